@@ -1,0 +1,11 @@
+/** Crisis lines are checked again every three months. */
+export const DEFAULT_LINE_REVIEW = 'P3M';
+
+/** `date` plus a duration of whole days (`P90D`) or months (`P3M`), both ISO 8601. */
+export function addDuration(date: string, duration: string): string {
+  const [, amount = '0', unit] = /^P(\d+)([DM])$/.exec(duration) ?? [];
+  const day = new Date(`${date}T00:00:00Z`);
+  if (unit === 'M') day.setUTCMonth(day.getUTCMonth() + Number(amount));
+  else day.setUTCDate(day.getUTCDate() + Number(amount));
+  return day.toISOString().slice(0, 10);
+}

@@ -1,0 +1,54 @@
+import { authoredSchema, ENTITIES, isListSection, type EntityKind } from '../schema.js';
+import type { ContentIssue } from './issue.js';
+import { readLines, readRichText } from './markdown.js';
+import { decode, readYaml, reporter, splitEntry, type SourceFile } from './source-file.js';
+import { reportSchemaIssues } from './validate.js';
+
+/** One entry as its file says it, with the way back to the file's lines. */
+export interface Entry {
+  readonly kind: EntityKind;
+  readonly file: string;
+  readonly data: Readonly<Record<string, unknown>> & { readonly id: string };
+  /** Whether the schema found nothing wrong. Checks across entries look at valid ones only. */
+  readonly valid: boolean;
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+const KIND_OF_FOLDER = new Map<string, EntityKind>(
+  (Object.keys(ENTITIES) as EntityKind[]).map((kind) => [ENTITIES[kind].folder, kind]),
+);
+export const CONTENT_FOLDERS: readonly string[] = [...KIND_OF_FOLDER.keys()];
+
+export const kindOfPath = (path: string): EntityKind | undefined => KIND_OF_FOLDER.get(path.split('/')[0] ?? '');
+
+/** Reads one Markdown file. Reports all it finds wrong; gives nothing when the file can't be read at all. */
+export function readEntry(file: SourceFile, kind: EntityKind, issues: ContentIssue[]): Entry | undefined {
+  const report = reporter(issues, file.path);
+  const before = issues.length;
+  const text = decode(file, report);
+  const parts = text === undefined ? undefined : splitEntry(text, report);
+  const yaml = parts && readYaml(parts.frontMatter, 2, report);
+  if (!parts || !yaml) return undefined;
+
+  const data: Record<string, unknown> = { ...yaml.data };
+  const sectionLines = new Map<string, number>();
+  for (const { name, line, text: body, textLine } of parts.sections) {
+    if (Object.hasOwn(data, name)) {
+      report('unknown-field', line, name, `"${name}" is given twice.`, 'Keep one of the two.');
+      continue;
+    }
+    sectionLines.set(name, line);
+    data[name] = (isListSection(kind, name) ? readLines : readRichText)(body, textLine, name, report);
+  }
+  const lineOf = (path: readonly PropertyKey[]) => sectionLines.get(String(path[0])) ?? yaml.lineOf(path);
+
+  const result = authoredSchema(kind).safeParse(data);
+  if (!result.success) reportSchemaIssues(result.error.issues, data, report, lineOf);
+  const { id } = data;
+  if (typeof id !== 'string') return undefined;
+  const expectedPath = `${ENTITIES[kind].folder}/${id}.md`;
+  if (file.path !== expectedPath && result.success) {
+    report('misplaced-file', yaml.lineOf(['id']), 'id', `The id "${id}" is not the name of the file.`, `Name the file ${expectedPath}.`);
+  }
+  return { kind, file: file.path, data: { ...data, id }, valid: result.success && issues.length === before, lineOf };
+}

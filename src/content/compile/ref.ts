@@ -1,0 +1,15 @@
+import type { EntityKind } from '../schema.js';
+
+const REF_ENTITY: Readonly<Record<string, EntityKind>> = {
+  outcome: 'outcome',
+  contingency: 'contingency',
+  self_care: 'selfCare',
+  support_card: 'supportCard',
+  safety: 'safety',
+};
+/** Which kind of entry a reference such as `self_care:walk` names, and its id. */
+export function parseRef(ref: string): { readonly kind: EntityKind; readonly id: string } | undefined {
+  const [prefix = '', id = ''] = ref.split(':');
+  const kind = REF_ENTITY[prefix];
+  return kind && { kind, id };
+}

@@ -1,0 +1,73 @@
+import { join, resolve, sep } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { BundlePart } from '../schema.js';
+import { compileFolder } from './folder.js';
+import { formatIssues } from './issue.js';
+import { BUNDLE_PARTS, bundleModule } from './module.js';
+
+export interface ContentPluginOptions {
+  /** For each module name, the content folder it stands for: `{ 'my-content': 'content/en' }`. */
+  readonly folders: Readonly<Record<string, string>>;
+}
+
+const PREFIX = '\0fig-content:';
+
+/**
+ * Vite plugin: makes a content folder a module. `import bundle from 'my-content'` gives the whole bundle,
+ * `'my-content/reasons'` one part. In dev, saving a file reloads the page, and content errors show in the overlay
+ * with their file and line; in a build they stop it.
+ */
+export function failedInterventionContent({ folders }: ContentPluginOptions): Plugin {
+  const roots = new Map(Object.entries(folders).map(([name, folder]) => [name, resolve(folder)]));
+  const compiled = new Map<string, ReturnType<typeof compileFolder>>();
+  const folderOf = (file: string) => [...roots.values()].find((root) => file.startsWith(root + sep));
+
+  const refresh = (server: ViteDevServer, file: string): void => {
+    const folder = folderOf(resolve(file));
+    if (!folder) return;
+    compiled.delete(folder);
+    for (const module of server.moduleGraph.idToModuleMap.values()) {
+      if (module.id?.startsWith(PREFIX)) server.moduleGraph.invalidateModule(module);
+    }
+    server.ws.send({ type: 'full-reload' });
+  };
+
+  return {
+    name: 'failed-intervention-guide-content',
+    resolveId(id) {
+      const [name] = split(id, roots);
+      return name === undefined ? undefined : PREFIX + id;
+    },
+    async load(id) {
+      if (!id.startsWith(PREFIX)) return undefined;
+      const [name = '', part] = split(id.slice(PREFIX.length), roots);
+      const folder = roots.get(name) ?? '';
+      if (!compiled.has(folder)) compiled.set(folder, compileFolder(folder));
+      const { bundle, issues } = await (compiled.get(folder) as ReturnType<typeof compileFolder>);
+      if (!bundle) {
+        compiled.delete(folder);
+        // Vite's overlay shows the message with all issues, and the place of the first one.
+        const [first] = issues;
+        return this.error({
+          message: formatIssues(issues),
+          loc: { file: join(folder, first?.file ?? ''), line: first?.line ?? 1, column: 0 },
+        });
+      }
+      return { code: bundleModule(bundle, part), moduleSideEffects: false };
+    },
+    configureServer(server) {
+      for (const folder of roots.values()) server.watcher.add(folder);
+      for (const event of ['add', 'change', 'unlink'] as const) {
+        server.watcher.on(event, (file) => refresh(server, file));
+      }
+    },
+  };
+}
+
+function split(id: string, roots: ReadonlyMap<string, string>): [name?: string, part?: BundlePart] {
+  if (roots.has(id)) return [id];
+  const slash = id.lastIndexOf('/');
+  const name = id.slice(0, slash);
+  const part = BUNDLE_PARTS.find((known) => known === id.slice(slash + 1));
+  return part && roots.has(name) ? [name, part] : [];
+}

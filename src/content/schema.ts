@@ -1,0 +1,497 @@
+/**
+ * The one description of content. Types are inferred from it, JSON Schema is generated from it, and both the
+ * compiler (build time) and the check of a bundle from a URL (a lazy chunk in the browser) run it.
+ * Import it as a type only from anything a page downloads by default: zod is not in that download.
+ *
+ * Entities, limits and cycles follow the content model in `docs/content.md`. Limits count characters as read.
+ */
+import * as z from 'zod/mini';
+import { wordGroups } from './words.js';
+import { inlineText, isSafeHref, MAX_INLINE_DEPTH, plainText, type Inline, type RichText } from './rich-text.js';
+
+// A strict CSP forbids `new Function`; zod tries it unless told not to.
+z.config({ jitless: true });
+
+/** Raised when a bundle written for an older kit can no longer be read as it is. */
+export const SCHEMA_VERSION = 1;
+
+// ---------------------------------------------------------------- words
+
+const plain = (limit: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(limit));
+
+const link = z.string().check(z.maxLength(500), z.refine(isSafeHref, { error: 'unsafe-link' }));
+
+/** An address a visitor may be sent to; `https:` only. */
+const webAddress = z
+  .string()
+  .check(z.maxLength(500), z.refine((href) => href.startsWith('https://') && isSafeHref(href), { error: 'unsafe-link' }));
+
+const CRISIS_KINDS = ['emergency', 'suicide', 'poison', 'violence', 'child', 'family', 'treatment'] as const;
+const crisisKind = z.enum(CRISIS_KINDS);
+/** Every region must say how to reach these three, by a line of its own or a stand-in. */
+export const REQUIRED_CRISIS_KINDS = ['emergency', 'suicide', 'poison'] as const satisfies readonly CrisisKind[];
+
+const place = z.union([
+  z.literal('emergency'),
+  z.literal('locator'),
+  z.templateLiteral(['line:', crisisKind]),
+]);
+
+const inline: z.ZodMiniType<Inline> = z.lazy(() =>
+  z.union([
+    z.string().check(z.maxLength(2000)),
+    z.strictObject({ kind: z.enum(['em', 'strong']), children }),
+    z.strictObject({ kind: z.literal('link'), href: link, children }),
+    z.strictObject({ kind: z.literal('place'), place }),
+  ]),
+) as z.ZodMiniType<Inline>;
+const children = z.array(inline).check(z.maxLength(60));
+
+const depth = (nodes: readonly Inline[]): number =>
+  1 + Math.max(0, ...nodes.map((node) => (typeof node === 'object' && 'children' in node ? depth(node.children) : 0)));
+const inlineNodes = children.check(z.refine((nodes) => depth(nodes) <= MAX_INLINE_DEPTH, { error: 'too-deep' }));
+
+const block = z.union([
+  z.strictObject({ kind: z.literal('p'), children: inlineNodes }),
+  z.strictObject({ kind: z.enum(['ul', 'ol']), items: z.array(inlineNodes).check(z.minLength(1), z.maxLength(12)) }),
+]);
+
+const tooLong = (limit: number) => `text-too-long:${limit}`;
+
+/** Paragraphs and lists, at most `limit` characters as read. */
+const rich = (limit: number) =>
+  z
+    .array(block)
+    .check(
+      z.minLength(1),
+      z.maxLength(12),
+      z.refine((text) => plainText(text as RichText).length <= limit, { error: tooLong(limit) }),
+    ) as unknown as z.ZodMiniType<RichText>;
+
+/** A list of `min` to `max` lines, each at most `limit` characters as read. */
+const lines = (min: number, max: number, limit: number) =>
+  z
+    .array(inlineNodes.check(z.refine((nodes) => inlineText(nodes).length <= limit, { error: tooLong(limit) })))
+    .check(z.minLength(min), z.maxLength(max)) as unknown as z.ZodMiniType<readonly (readonly Inline[])[]>;
+
+// ---------------------------------------------------------------- names
+
+const ID = /^[a-z0-9_]{3,40}$/;
+const id = z.string().check(z.regex(ID));
+const optionId = z.string().check(z.regex(/^[a-z0-9_]{1,40}$/));
+/** ISO 8601 calendar date. */
+const date = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
+/** ISO 8601 duration in whole days or months. */
+const duration = z.string().check(z.regex(/^P\d{1,3}[DM]$/));
+const count = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max));
+const regionCode = z.string().check(z.regex(/^[A-Z]{2}$/));
+
+/** Names another entry: `outcome:reconnect_first`. */
+const REF_KINDS = ['outcome', 'contingency', 'self_care', 'support_card', 'safety'] as const;
+const ref = z.string().check(z.regex(new RegExp(`^(?:${REF_KINDS.join('|')}):[a-z0-9_]{3,40}$`)));
+
+/** Where an answer leads: another question, the end, or the list of dangers. */
+const goto = z.string().check(z.regex(/^(?:end|safety:choose|[a-z0-9_]{3,40})$/));
+
+/**
+ * What a rule can ask of the session: `q_contact_now=none` (an answer), `reason:we_disagreed` (a ticked reason),
+ * `tag:no_contact` (a tag of any answer on the path).
+ */
+const condition = z
+  .string()
+  .check(z.regex(/^(?:[a-z0-9_]{3,40}=[a-z0-9_]{1,40}|reason:[a-z0-9_]{3,40}|tag:[a-z0-9_]{2,40})$/));
+
+const EVIDENCE = ['strong', 'moderate', 'guideline', 'practice', 'none'] as const;
+
+// ---------------------------------------------------------------- entities
+
+/** Fields an author gives every entry; those a page has no use for are dropped when compiling. */
+const editorial = {
+  status: z.enum(['draft', 'reviewed', 'retired']),
+  seedRef: z.optional(z.array(z.string().check(z.maxLength(12)))),
+  draftedOn: date,
+  reviewEvery: duration,
+  alsoCalled: z.optional(z.array(plain(40))),
+};
+/** Fields of every entry that reach the page. */
+const shared = {
+  id,
+  citations: z.optional(z.array(id).check(z.minLength(1), z.maxLength(6))),
+  evidence: z.optional(z.enum(EVIDENCE)),
+  safety: z.optional(z.array(id).check(z.maxLength(4))),
+  regions: z.optional(z.array(regionCode)),
+  reviewedOn: z.optional(z.nullable(date)),
+  reviewedBy: z.optional(z.nullable(z.strictObject({ name: plain(80), credential: plain(80) }))),
+};
+
+const source = {
+  front: {
+    kind: z.enum(['trial', 'review', 'study', 'guideline', 'agency', 'law', 'practice']),
+    title: plain(200),
+    by: z.optional(plain(120)),
+    year: z.optional(count(1950, 2100)),
+    url: z.optional(webAddress),
+    doi: z.optional(plain(80)),
+    pmid: z.optional(plain(12)),
+  },
+  /** Kept for editors and for checks of figures in prose; not sent to pages. */
+  unsent: {
+    checkedOn: date,
+    checkedBy: z.optional(z.nullable(plain(80))),
+    figures: z.optional(
+      z.array(z.strictObject({ id, value: z.number(), unit: plain(60), n: z.optional(count(1, 10_000_000)) })),
+    ),
+    finding: rich(300),
+  },
+};
+
+const region = {
+  front: {
+    code: regionCode,
+    order: count(0, 999),
+    name: plain(60),
+    /** For a required kind with no line we could check: the kind of line to use instead. */
+    standIns: z.optional(z.partialRecord(crisisKind, crisisKind)),
+    locator: z.optional(z.strictObject({ label: plain(60), url: webAddress })),
+  },
+  body: { law: z.optional(rich(240)) },
+};
+
+const crisisLine = {
+  front: {
+    region: regionCode,
+    kind: crisisKind,
+    order: count(0, 999),
+    name: plain(80),
+    how: z
+      .array(
+        z.strictObject({
+          mode: z.enum(['call', 'text', 'chat', 'tty']),
+          value: plain(200),
+          /** The word to text, as it must be typed. */
+          send: z.optional(plain(20)),
+          /** The key to press once connected. */
+          press: z.optional(plain(2)),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(4)),
+    hours: z.optional(plain(40)),
+    langs: z.array(plain(12)).check(z.minLength(1)),
+    cost: z.optional(plain(40)),
+    forWhom: plain(120),
+    /** Whether calling it files a report; a family must know before it dials. */
+    isReporting: z.optional(z.boolean()),
+    source: webAddress,
+    verifiedOn: date,
+    verifiedBy: z.optional(z.nullable(plain(80))),
+  },
+};
+
+const safety = {
+  front: {
+    order: count(0, 999),
+    /** A screen stops everything else; a card is added to what comes next. */
+    kind: z.enum(['screen', 'card']),
+    /** What the visitor taps in the list of dangers; a situation without it is not in the list. */
+    choose: z.optional(plain(90)),
+    title: plain(90),
+    /** Which lines to show, in this order; the first one gets the focus. */
+    lines: z.array(crisisKind).check(z.minLength(1), z.maxLength(5)),
+  },
+  body: {
+    do: lines(1, 6, 180),
+    signs: z.optional(lines(1, 10, 120)),
+    note: z.optional(rich(300)),
+  },
+};
+
+const group = { front: { order: count(0, 999), label: plain(60) } };
+
+const BOARD = ['keep', 'change', 'stop'] as const;
+
+const reason = {
+  front: {
+    group: id,
+    order: count(0, 999),
+    label: plain(60),
+    /** The column it starts in on the keep / change / stop board. */
+    board: z.enum(['change', 'stop']),
+    leadsTo: z.array(ref).check(z.minLength(1), z.maxLength(5)),
+    /** Never named in an event, not even with `events="full"`. */
+    private: z.optional(z.boolean()),
+    /** "We are not sure": shown after the groups. */
+    unsure: z.optional(z.boolean()),
+  },
+  body: { what: rich(240), tryNext: rich(240) },
+};
+
+const strength = { front: { order: count(0, 999), label: plain(60) }, body: { keep: rich(160) } };
+
+const question = {
+  front: {
+    kind: z.enum(['gate', 'single', 'multi', 'scale']),
+    order: count(0, 999),
+    ask: plain(90),
+    hint: z.optional(plain(160)),
+    /** Where to go when the answer doesn't say: needed for `multi` and for skipping. */
+    next: z.optional(goto),
+    /** Whether "I would rather not say" is offered; it then leads to `next`. */
+    skippable: z.optional(z.boolean()),
+    private: z.optional(z.boolean()),
+    options: z
+      .array(
+        z.strictObject({
+          id: optionId,
+          label: plain(60),
+          goto: z.optional(goto),
+          tags: z.optional(z.array(plain(40))),
+          /** Safety cards this answer adds. Nothing takes them away again. */
+          cards: z.optional(z.array(id)),
+        }),
+      )
+      .check(z.minLength(2), z.maxLength(7)),
+  },
+};
+
+const PARTS = ['reasons', 'steps', 'plan', 'care', 'summary'] as const;
+const part = z.enum(PARTS);
+
+const outcome = {
+  front: {
+    order: count(0, 999),
+    title: plain(70),
+    /** Who can help. At least one is not the sponsor. */
+    options: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['help', 'group', 'self', 'pro', 'sponsor']),
+          label: plain(90),
+          /** Region data to show with it. */
+          place: z.optional(place),
+          url: z.optional(webAddress),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(6)),
+    redoDays: count(1, 90),
+    /** Takes contact with the loved one, so it is held back when contact is not safe. */
+    contact: z.optional(z.boolean()),
+    part: z.optional(part),
+    leadsTo: z.optional(z.array(ref).check(z.maxLength(6))),
+    cards: z.optional(z.array(id)),
+  },
+  body: { why: rich(200), steps: lines(2, 5, 140), notice: z.optional(rich(220)) },
+};
+
+const rule = {
+  front: {
+    priority: count(0, 1000),
+    /** A safety rule beats every other, whatever the priorities. */
+    safety: z.optional(z.boolean()),
+    when: z.strictObject({
+      all: z.optional(z.array(condition)),
+      any: z.optional(z.array(condition)),
+      none: z.optional(z.array(condition)),
+    }),
+    outcomes: z.array(id).check(z.minLength(1), z.maxLength(2)),
+    /** Why this is suggested, in the visitor's terms. */
+    because: plain(120),
+  },
+};
+
+const role = { front: { order: count(0, 999), label: plain(40) } };
+
+const contingency = {
+  front: {
+    plan: z.enum(['A', 'B', 'C', 'D']),
+    order: count(0, 999),
+    trigger: plain(90),
+    owner: id,
+    reviewAfterDays: count(1, 60),
+    sign: plain(100),
+    contact: z.optional(z.boolean()),
+  },
+  body: { response: rich(200), then: rich(200) },
+};
+
+const selfCare = {
+  front: {
+    domain: z.enum(['body', 'rest', 'people', 'mind', 'limits', 'meaning']),
+    order: count(0, 999),
+    minutes: count(1, 30),
+    title: plain(50),
+  },
+  body: { do: rich(220), why: rich(140) },
+};
+
+const supportCard = {
+  front: {
+    feeling: z.enum(['guilt', 'anger', 'fear', 'shame', 'grief', 'hope', 'numb', 'relief']),
+    side: z.enum(['me', 'them']),
+    order: count(0, 999),
+    /** The word on the button. */
+    name: plain(30),
+    see: plain(90),
+    leadsTo: z.optional(z.array(ref).check(z.maxLength(3))),
+  },
+  body: { say: rich(260), next: rich(120) },
+};
+
+const wayIn = { front: { order: count(0, 999), label: plain(90), part } };
+const stage = { front: { order: count(0, 999), part, title: plain(40), hint: plain(90) } };
+
+type Shape = Record<string, z.ZodMiniType>;
+interface EntitySpec {
+  readonly folder: string;
+  readonly front: Shape;
+  readonly body?: Shape;
+  readonly unsent?: Shape;
+}
+
+/**
+ * Every kind of entry: the folder it lives in, its front matter, and its sections of Markdown (`## name`).
+ * A section whose schema is a list takes a Markdown list; the others take paragraphs.
+ */
+export const ENTITIES = {
+  source: { folder: 'sources', ...source },
+  region: { folder: 'regions', ...region },
+  crisisLine: { folder: 'crisis-lines', ...crisisLine },
+  safety: { folder: 'safety', ...safety },
+  group: { folder: 'reason-groups', ...group },
+  reason: { folder: 'reasons', ...reason },
+  strength: { folder: 'strengths', ...strength },
+  question: { folder: 'questions', ...question },
+  outcome: { folder: 'outcomes', ...outcome },
+  rule: { folder: 'rules', ...rule },
+  role: { folder: 'roles', ...role },
+  contingency: { folder: 'contingencies', ...contingency },
+  selfCare: { folder: 'self-care', ...selfCare },
+  supportCard: { folder: 'support-cards', ...supportCard },
+  wayIn: { folder: 'ways-in', ...wayIn },
+  stage: { folder: 'stages', ...stage },
+} as const satisfies Record<string, EntitySpec>;
+
+export type EntityKind = keyof typeof ENTITIES;
+
+/** Sections that hold a list of lines rather than paragraphs. */
+export const LIST_SECTIONS: Readonly<Record<string, true>> = { do: true, signs: true, steps: true };
+/** `do` is a list on a safety screen and a paragraph on a self-care item. */
+export const isListSection = (kind: EntityKind, section: string): boolean =>
+  section in LIST_SECTIONS && kind !== 'selfCare';
+
+/** Front matter and sections together, as an author writes them. */
+export function authoredSchema(kind: EntityKind) {
+  const spec: EntitySpec = ENTITIES[kind];
+  return z.strictObject({ ...editorial, ...shared, ...spec.front, ...spec.body, ...spec.unsent });
+}
+
+/** Front matter only, for editors. */
+export function frontMatterSchema(kind: EntityKind) {
+  const { front, unsent }: EntitySpec = ENTITIES[kind];
+  const { finding: _section, ...rest } = unsent ?? {};
+  return z.strictObject({ ...editorial, ...shared, ...front, ...rest });
+}
+
+/** Names of fields that stay behind when an entry is compiled. */
+export const UNSENT_FIELDS: ReadonlySet<string> = new Set([...Object.keys(editorial), ...Object.keys(source.unsent)]);
+
+// ---------------------------------------------------------------- interface words
+
+/** The interface words of one locale, one group a widget. */
+export const interfaceWords = z.strictObject(wordGroups);
+
+// ---------------------------------------------------------------- bundle
+
+/** Facts about the whole folder, in `bundle.yaml`. */
+export const folderFacts = z.strictObject({
+  locale: z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)),
+  dir: z.enum(['ltr', 'rtl']),
+  contentVersion: plain(40),
+});
+
+const sent = <S extends Shape>(spec: S) => z.strictObject({ ...shared, ...spec });
+const list = <S extends Shape>(spec: S, max: number) => z.array(sent(spec)).check(z.maxLength(max));
+const titles = z.record(z.string(), plain(90));
+
+const core = z.strictObject({
+  words: z.strictObject({ common: wordGroups.common, help: wordGroups.help }),
+  /** The newest date any entry was written on. */
+  draftedOn: date,
+  regions: list({ ...region.front, ...region.body }, 60),
+  lines: list({ ...crisisLine.front, reviewBy: date }, 300),
+  safety: list({ ...safety.front, ...safety.body }, 40),
+  sources: list(source.front, 300),
+});
+const reasons = z.strictObject({
+  words: wordGroups.checklist,
+  groups: list(group.front, 6),
+  items: list({ ...reason.front, ...reason.body }, 2000),
+  strengths: list({ ...strength.front, ...strength.body }, 20),
+  /** Titles of what reasons lead to, so that a checklist alone can name them. */
+  titles,
+});
+const steps = z.strictObject({
+  words: wordGroups.wizard,
+  questions: list(question.front, 40),
+  outcomes: list({ ...outcome.front, ...outcome.body }, 60),
+  rules: list(rule.front, 200),
+});
+const plan = z.strictObject({
+  words: wordGroups.planner,
+  roles: list(role.front, 20),
+  contingencies: list({ ...contingency.front, ...contingency.body }, 400),
+  /** For each contingency, the reasons and outcomes that lead to it. */
+  suggestedBy: z.record(z.string(), z.array(z.string())),
+});
+const care = z.strictObject({
+  words: wordGroups.care,
+  items: list({ ...selfCare.front, ...selfCare.body }, 200),
+  cards: list({ ...supportCard.front, ...supportCard.body }, 60),
+});
+const guide = z.strictObject({
+  words: wordGroups.guide,
+  ways: list(wayIn.front, 12),
+  stages: list(stage.front, 12),
+});
+
+/** What each part of a bundle holds. A widget downloads `core` and its own part. */
+export const partSchemas = { core, reasons, steps, plan, care, guide } as const;
+
+/** A whole compiled bundle: plain data, the same in JSON. */
+export const bundleSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  ...folderFacts.def.shape,
+  ...partSchemas,
+});
+
+// ---------------------------------------------------------------- types
+
+export type CrisisKind = (typeof CRISIS_KINDS)[number];
+export type Evidence = (typeof EVIDENCE)[number];
+export type BoardColumn = (typeof BOARD)[number];
+/** The parts a visitor moves between. */
+export type PartId = (typeof PARTS)[number];
+
+export type Bundle = z.infer<typeof bundleSchema>;
+export type BundlePart = keyof typeof partSchemas;
+export type FolderFacts = z.infer<typeof folderFacts>;
+export type Words = z.infer<typeof interfaceWords>;
+
+export type Core = Bundle['core'];
+export type Region = Core['regions'][number];
+export type CrisisLine = Core['lines'][number];
+export type SafetyEntry = Core['safety'][number];
+export type Source = Core['sources'][number];
+export type ReasonsPart = Bundle['reasons'];
+export type Reason = ReasonsPart['items'][number];
+export type Strength = ReasonsPart['strengths'][number];
+export type StepsPart = Bundle['steps'];
+export type Question = StepsPart['questions'][number];
+export type Option = Question['options'][number];
+export type Outcome = StepsPart['outcomes'][number];
+export type Rule = StepsPart['rules'][number];
+export type PlanPart = Bundle['plan'];
+export type Contingency = PlanPart['contingencies'][number];
+export type CarePart = Bundle['care'];
+export type SelfCare = CarePart['items'][number];
+export type SupportCard = CarePart['cards'][number];
+export type GuidePart = Bundle['guide'];

@@ -1,0 +1,153 @@
+import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Content } from '../../content/load.js';
+import { emergencyNumber, linesFor, telHref } from '../../content/region.js';
+import type { CrisisKind } from '../../content/schema.js';
+import { FigLeaveEvent } from '../../events/events.js';
+import { setRegion } from '../../session/transitions.js';
+import { safetyStyles } from '../../styles/safety.styles.js';
+import { fill } from '../../content/format.js';
+import { GuideElement } from '../shared/guide-element.js';
+import { renderLines, renderSafety, type SafetyStage } from '../shared/safety-view.js';
+import { styles } from './crisis-help-bar.styles.js';
+
+/** Lines in the open panel, the most urgent kind first. */
+const KINDS: readonly CrisisKind[] = ['emergency', 'suicide', 'poison', 'violence', 'child', 'family', 'treatment'];
+
+/** `panel` is the list of lines; the rest are safety screens. */
+type Stage = SafetyStage | { readonly at: 'panel' };
+
+/**
+ * One tap to a human, on every screen: the region's emergency number, all other lines, what to do in each danger,
+ * and a way to leave the page quickly. What a visitor does here is stored nowhere and told to nobody.
+ *
+ * @fires {FigLeaveEvent} fig-leave - The visitor wants to leave quickly; cancel it only to leave in a better way.
+ * @fires {FigReadyEvent} fig-ready - The bar can be used; only when it stands alone on a page.
+ * @fires {FigErrorEvent} fig-error - The content could not be used.
+ * @csspart base - Everything.
+ * @csspart bar - The row that is always there.
+ * @csspart panel - What opens below it.
+ */
+export class CrisisHelpBar extends GuideElement<never> {
+  static override styles = [GuideElement.styles, safetyStyles, styles];
+
+  @state() private stage: Stage | undefined;
+
+  protected readonly parts = [];
+  protected readonly eventPart = 'guide';
+  protected override readonly showsHelpBar = false;
+
+  /** Opens the panel; with the id of a safety entry, that screen. */
+  show(id?: string): void {
+    this.#go(id ? { at: 'screen', id } : { at: 'panel' });
+  }
+
+  /** Closes whatever is open. */
+  close(): void {
+    if (!this.stage) return;
+    this.stage = undefined;
+    this.around?.onSafetyScreen(false);
+  }
+
+  protected override renderContent(content: Content<never>) {
+    const { help } = content.core.words;
+    const number = emergencyNumber(content.core, this.currentRegion);
+    const open = this.stage !== undefined;
+    return html`<div class="bar" part="bar" role="region" aria-label=${help.barLabel}>
+        ${number
+          ? html`<a class="button urgent" href=${telHref(number)}>${fill(help.call, { number })}</a>`
+          : html`<p class="urgent-words">${help.callLocal}</p>`}
+        <button id="toggle" type="button" aria-expanded=${String(open)} aria-controls="panel" @click=${this.#toggle}>
+          ${open ? help.closePanel : help.getHelp}
+        </button>
+        <button type="button" class="quiet small leave" title=${help.leaveHint} @click=${this.#leave}>
+          ${help.leave}
+        </button>
+      </div>
+      <div id="panel" class="panel" part="panel" ?hidden=${!open}>${this.stage ? this.#renderStage(this.stage, content) : nothing}</div>
+      <dialog aria-label=${help.leave}></dialog>`;
+  }
+
+  #renderStage(stage: Stage, content: Content<never>) {
+    if (stage.at === 'panel') return this.#renderPanel(content);
+    return renderSafety(stage, {
+      content,
+      region: this.currentRegion,
+      reading: this.reading(content),
+      level: this.level,
+      go: this.#go,
+      leave: this.#back,
+      toCare: this.around?.goTo && this.#toCare,
+    });
+  }
+
+  #renderPanel(content: Content<never>) {
+    const { core } = content;
+    const { help } = core.words;
+    const region = this.currentRegion;
+    const lines = [...new Set(KINDS.flatMap((kind) => linesFor(core, region, kind)))];
+    return html`${this.heading(0, help.panelTitle, { className: 'title' })}
+      <label class="field"
+        >${help.region}
+        <select @change=${this.#pickRegion}>
+          <option value="" ?selected=${!region}>${region || !this.regionCode ? help.regionUnset : help.regionOther}</option>
+          ${core.regions.map(
+            ({ code, name }) => html`<option value=${code} ?selected=${code === region?.code}>${name}</option>`,
+          )}
+        </select>
+      </label>
+      ${region ? nothing : html`<p class="urgent-words">${help.emergencyUnknown}</p>`}
+      ${renderLines(lines, content, true)}
+      <div class="actions">
+        <button type="button" @click=${() => this.#go({ at: 'choose' })}>${help.situations}</button>
+      </div>
+      <p class="muted small">${core.words.common.disclaimer}</p>`;
+  }
+
+  readonly #toggle = (): void => {
+    if (this.stage) this.close();
+    else this.#go({ at: 'panel' });
+  };
+
+  readonly #go = (stage: Stage): void => {
+    this.stage = stage;
+    this.around?.onSafetyScreen(stage.at !== 'panel');
+    void this.focusOn('#panel [data-focus], #panel .title');
+  };
+
+  readonly #back = (): void => {
+    this.close();
+    void this.focusOn('#toggle');
+  };
+
+  readonly #toCare = (): void => {
+    this.close();
+    this.around?.goTo?.('care');
+  };
+
+  readonly #pickRegion = (event: Event): void => {
+    this.apply(setRegion((event.target as HTMLSelectElement).value || undefined));
+  };
+
+  readonly #leave = (): void => {
+    const target = this.safeLeaveTarget;
+    this.renderRoot.querySelector('dialog')?.showModal(); // the page is out of sight before anything is loaded
+    if (this.eventLevel !== 'off' && !this.dispatchEvent(new FigLeaveEvent({ ...this.eventDetail, target }))) return;
+    this.navigate(target);
+  };
+
+  /** Leaves the whole page, also from inside a frame that allows it. The page is not kept in the back button. */
+  protected navigate(target: string): void {
+    try {
+      (window.top ?? window).location.replace(target);
+    } catch {
+      window.location.replace(target);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crisis-help-bar': CrisisHelpBar;
+  }
+}

@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .insight {
+    margin: 0.5em 0 0.2em;
+    padding: 0.2em 0 0.2em 0.9em;
+    padding-inline: 0.9em 0;
+    border-inline-start: 0.2em solid var(--_accent);
+  }
+  .insight .label {
+    margin: 0.6em 0 0;
+    font-weight: 650;
+  }
+  .insight p {
+    margin: 0.15em 0;
+  }
+  .count {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.3em 1em;
+    margin-top: 1.2em;
+    font-weight: 650;
+  }
+  .board {
+    display: grid;
+    gap: 0.8em;
+    margin-top: 1em;
+  }
+  @container (min-width: 44em) {
+    .board {
+      grid-template-columns: repeat(3, 1fr);
+    }
+  }
+  .column {
+    padding: 0.8em;
+    border: 0.1em solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .column > :first-child {
+    margin-top: 0;
+  }
+  .column li {
+    padding: 0.7em 0.8em;
+    border: 0.1em solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .column li p {
+    margin: 0.2em 0;
+  }
+  .column label {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 0.5em;
+    margin-top: 0.4em;
+    font-size: 0.9em;
+  }
+  .column select {
+    width: auto;
+    min-height: 2em;
+    margin: 0;
+    padding-block: 0.1em;
+  }
+`;

@@ -1,0 +1,367 @@
+import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { fill } from '../../content/format.js';
+import type { Content } from '../../content/load.js';
+import { resolvePlace } from '../../content/region.js';
+import { renderItems, renderLink, renderRichText } from '../../content/render.js';
+import type { Option, Outcome, Question, Words } from '../../content/schema.js';
+import { guidanceFor, type Suggestion } from '../../guidance/suggest.js';
+import {
+  answer,
+  back,
+  change,
+  gateOf,
+  isClear,
+  pickedOptions,
+  restart,
+  wizardPath,
+  wizardView,
+} from '../../guidance/wizard.js';
+import { stepsSections } from '../../handoff/sheet.js';
+import type { WizardState } from '../../session/state.js';
+import { safetyStyles } from '../../styles/safety.styles.js';
+import { GuideElement } from '../shared/guide-element.js';
+import { renderSafety, renderSafetyCard, type SafetyStage } from '../shared/safety-view.js';
+import { renderSources } from '../shared/sources-view.js';
+import { styles } from './next-steps-wizard.styles.js';
+
+type StepsContent = Content<'steps'>;
+
+/**
+ * A few plain questions, the one about danger first, that lead to one or two next steps with reasons, sources and who
+ * can help. Every question but the first can be skipped, and every answer changed later.
+ *
+ * @slot - What to show until the words are there.
+ * @fires {FigReadyEvent} fig-ready - The first question can be answered.
+ * @fires {FigProgressEvent} fig-progress - The visitor moved to another question or to the result.
+ * @fires {FigChangeEvent} fig-change - An answer changed; only with `events="full"`, and never a sensitive one.
+ * @fires {FigExportEvent} fig-export - The visitor prints or copies the next steps; cancelable.
+ * @fires {FigErrorEvent} fig-error - The content could not be used.
+ * @csspart base - Everything.
+ * @csspart title - The title of the screen.
+ * @csspart question - The question shown.
+ * @csspart outcome - One next step.
+ * @csspart answers - The list of answers given.
+ */
+export class NextStepsWizard extends GuideElement<'steps'> {
+  static override styles = [GuideElement.styles, safetyStyles, styles];
+
+  /** Whether the gate was passed since the visitor came here. Asked anew on every start and every resume. */
+  @state() private isClear = false;
+  @state() private danger: SafetyStage | undefined;
+  /** What is ticked on the screen and not yet sent off with "Next". */
+  @state() private draft: readonly string[] | undefined;
+  @state() private needsAnswer = false;
+
+  protected readonly parts = ['steps'] as const;
+  protected readonly eventPart = 'steps';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A page brought back by the back button is a resume too.
+    window.addEventListener('pageshow', this.#resume);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pageshow', this.#resume);
+    this.#askAgain();
+  }
+
+  readonly #resume = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.#askAgain();
+  };
+
+  #askAgain(): void {
+    this.isClear = false;
+    this.danger = undefined;
+    this.#clearDraft();
+  }
+
+  protected override renderContent(content: StepsContent) {
+    if (this.danger) return this.#renderDanger(this.danger, content);
+    const gate = gateOf(content.steps);
+    if (gate && !this.isClear) return this.#renderQuestion(gate, content, 1, undefined);
+    const view = wizardView(content.steps, this.answers.wizard);
+    if (view.kind === 'result') return this.#renderResult(content);
+    // The gate was the first question.
+    return this.#renderQuestion(view.question, content, view.step + 1, view.of + 1);
+  }
+
+  // ------------------------------------------------------------- danger
+
+  #renderDanger(stage: SafetyStage, content: StepsContent) {
+    return renderSafety(stage, {
+      content,
+      region: this.currentRegion,
+      reading: this.reading(content),
+      level: this.level,
+      go: this.#toDanger,
+      leave: this.#leaveDanger,
+      toCare: this.around?.goTo && (() => this.around?.goTo?.('care')),
+    });
+  }
+
+  readonly #toDanger = (stage: SafetyStage): void => {
+    this.danger = stage;
+    void this.focusOn('[data-focus]');
+  };
+
+  readonly #leaveDanger = (): void => {
+    this.#askAgain();
+    void this.focusOn('#ask');
+  };
+
+  // ------------------------------------------------------------- questions
+
+  #renderQuestion(question: Question, content: StepsContent, step: number, of: number | undefined) {
+    const { words } = content.steps;
+    const { common } = content.core.words;
+    const isGate = question.kind === 'gate';
+    const isMulti = question.kind === 'multi';
+    const picked = this.draft ?? this.#given(question);
+    return html`<form class="question" part="question" novalidate @submit=${(event: Event) => this.#submit(event, question)}>
+      ${of ? this.#renderProgress(step, of, words) : html`<p class="lead">${words.intro}</p>`}
+      <fieldset aria-describedby="hint error">
+        <legend>${this.heading(0, question.ask, { id: 'ask', className: 'title' })}</legend>
+        <p id="hint" class="hint">${question.hint ?? (isMulti ? words.chooseAny : words.chooseOne)}</p>
+        <p id="error" class="error" role="alert">${this.needsAnswer ? words.needAnswer : nothing}</p>
+        ${repeat(
+          question.options,
+          ({ id }) => `${question.id} ${id}`,
+          ({ id, label }) =>
+            html`<label class="choice">
+              <input
+                type=${isMulti ? 'checkbox' : 'radio'}
+                name=${question.id}
+                value=${id}
+                .checked=${live(picked.includes(id))}
+                @change=${(event: Event) => this.#pick(question, id, (event.target as HTMLInputElement).checked)}
+              />
+              <span>${label}</span>
+            </label>`,
+        )}
+      </fieldset>
+      <div class="actions">
+        <button type="submit" class="primary">${words.next}</button>
+        ${!isGate && step > 2 ? html`<button type="button" @click=${this.#back}>${common.back}</button>` : nothing}
+        ${question.skippable
+          ? html`<button type="button" class="quiet" @click=${() => this.#take(question, [])}>${words.skip}</button>`
+          : nothing}
+      </div>
+      ${isGate ? html`<p class="muted small">${common.disclaimer}</p>` : nothing}
+    </form>`;
+  }
+
+  #renderProgress(step: number, of: number, words: Words['wizard']) {
+    return html`<p class="muted small" id="progress">${fill(words.progress, { step, of })}</p>
+      <progress aria-labelledby="progress" value=${step} max=${of}></progress>`;
+  }
+
+  /** The gate keeps no answer, so none can be shown. */
+  #given({ id, kind }: Question): readonly string[] {
+    return kind === 'gate' ? [] : (this.answers.wizard.answers[id] ?? []);
+  }
+
+  #pick(question: Question, id: string, on: boolean): void {
+    const others = (this.draft ?? this.#given(question)).filter((other) => other !== id);
+    this.draft = question.kind === 'multi' ? (on ? [...others, id] : others) : [id];
+    this.needsAnswer = false;
+  }
+
+  #submit(event: Event, question: Question): void {
+    event.preventDefault();
+    const picked = this.draft ?? this.#given(question);
+    const options = question.options.filter(({ id }) => picked.includes(id));
+    if (!options.length) {
+      this.needsAnswer = true;
+      void this.focusOn('input');
+      return;
+    }
+    if (question.kind === 'gate') this.#passGate(options[0] as Option);
+    else this.#take(question, picked);
+  }
+
+  #passGate(option: Option): void {
+    this.#clearDraft();
+    if (!isClear(option)) {
+      this.#toDanger({ at: 'choose' });
+      return;
+    }
+    this.isClear = true;
+    this.#moved();
+  }
+
+  #take(question: Question, ids: readonly string[]): void {
+    const steps = this.loaded?.steps;
+    if (!steps) return;
+    const before = this.answers.wizard.answers[question.id];
+    this.#move((wizard) => answer(steps, wizard, question.id, ids));
+    if (before?.join() !== ids.join()) this.#emitPicked();
+  }
+
+  /** Answers about substances, health and safety are marked private and never named. */
+  #emitPicked(): void {
+    const steps = this.loaded?.steps;
+    if (!steps) return;
+    const { answers } = this.answers.wizard;
+    const open = wizardPath(steps, answers).filter((question) => !question.private);
+    this.emitChange(open.flatMap((question) => pickedOptions(question, answers).map(({ id }) => `${question.id}.${id}`)));
+  }
+
+  readonly #back = (): void => {
+    const steps = this.loaded?.steps;
+    if (steps) this.#move((wizard) => back(steps, wizard));
+  };
+
+  #move(by: (wizard: WizardState) => WizardState): void {
+    this.#clearDraft();
+    this.apply((session) => ({ ...session, wizard: by(session.wizard) }));
+    this.#moved();
+  }
+
+  #clearDraft(): void {
+    this.draft = undefined;
+    this.needsAnswer = false;
+  }
+
+  #moved(): void {
+    const steps = this.loaded?.steps;
+    if (!steps) return;
+    const view = wizardView(steps, this.answers.wizard);
+    const { words } = steps;
+    if (view.kind === 'question') {
+      const [step, of] = [view.step + 1, view.of + 1];
+      this.emitProgress(step, of);
+      this.announce(fill(words.progress, { step, of }));
+      void this.focusOn('#ask');
+    } else {
+      const of = wizardPath(steps, this.answers.wizard.answers).length + 2;
+      this.emitProgress(of, of);
+      void this.focusOn('#result');
+    }
+  }
+
+  // ------------------------------------------------------------- result
+
+  #renderResult(content: StepsContent) {
+    const { words } = content.steps;
+    const { common } = content.core.words;
+    const { main, also, cards, contactHeld } = guidanceFor(content.steps, this.answers);
+    const entries = content.core.safety.filter(({ id }) => cards.includes(id));
+    const view = { content, region: this.currentRegion, reading: this.reading(content), level: this.level + 2 };
+    return html`
+      ${this.heading(0, main.length > 1 ? words.resultTitleTwo : words.resultTitle, { id: 'result', className: 'title' })}
+      ${entries.length
+        ? html`${this.heading(1, words.cardsTitle, { className: 'section' })}
+          ${entries.map((entry) => renderSafetyCard(entry, view))}`
+        : nothing}
+      ${contactHeld ? html`<p class="notice">${words.contactHeld}</p>` : nothing}
+      ${main.map((suggestion) => this.#renderOutcome(suggestion, content))}
+      ${also.length
+        ? html`<details>
+            <summary>${words.alsoTitle}</summary>
+            <p>${words.alsoHint}</p>
+            ${also.map((suggestion) => this.#renderOutcome(suggestion, content))}
+          </details>`
+        : nothing}
+      <div class="actions">
+        <button type="button" @click=${this.#print}>${common.print}</button>
+        <button type="button" @click=${this.#copy}>${common.copy}</button>
+      </div>
+      ${this.#renderAnswers(content)}
+    `;
+  }
+
+  #renderOutcome({ outcome, because }: Suggestion, content: StepsContent) {
+    const { words } = content.steps;
+    const reading = this.reading(content);
+    return html`<section class="outcome" part="outcome">
+      ${this.heading(1, outcome.title)} ${renderRichText(outcome.why, reading)}
+      <p class="muted">${words.whyTitle} ${because.join(' ')}</p>
+      ${this.heading(2, words.stepsTitle)}
+      <ol>
+        ${renderItems(outcome.steps, reading)}
+      </ol>
+      ${outcome.notice ? html`<div class="notice">${renderRichText(outcome.notice, reading)}</div>` : nothing}
+      ${this.heading(2, words.whoTitle)}
+      <ul class="plain who">
+        ${outcome.options.map((option) => this.#renderOption(option, content))}
+      </ul>
+      ${this.#renderNextPart(outcome, words)}
+      <p class="muted small">${fill(words.lookAgain, { days: outcome.redoDays })}</p>
+      ${this.renderSafetyLinks(outcome.safety, content)} ${renderSources(outcome, content)}
+    </section>`;
+  }
+
+  #renderOption({ kind, label, place, url }: Outcome['options'][number], content: StepsContent) {
+    const { words } = content.steps;
+    const reading = this.reading(content);
+    const found = place && resolvePlace(content.core, this.currentRegion, place);
+    const kinds = {
+      help: words.optionHelp,
+      group: words.optionGroup,
+      self: words.optionSelf,
+      pro: words.optionPro,
+      sponsor: words.optionSponsor,
+    };
+    return html`<li>
+      <span class="kind">${kinds[kind]}</span>
+      ${url ? renderLink(url, label, reading) : label}
+      ${found ? html`<br />${found.href ? renderLink(found.href, found.text, reading) : found.text}` : nothing}
+    </li>`;
+  }
+
+  /** Inside the guide, the way to the part where the step is done. */
+  #renderNextPart({ part }: Outcome, words: Words['wizard']) {
+    const goTo = this.around?.goTo;
+    const label = part && { reasons: words.toReasons, plan: words.toPlan, care: words.toCare, steps: '', summary: '' }[part];
+    return goTo && part && label
+      ? html`<div class="actions"><button type="button" @click=${() => goTo(part)}>${label}</button></div>`
+      : nothing;
+  }
+
+  #renderAnswers({ steps }: StepsContent) {
+    const { words } = steps;
+    const { answers } = this.answers.wizard;
+    return html`<section part="answers">
+      ${this.heading(1, words.answersTitle, { className: 'section' })}
+      <dl class="given">
+        ${wizardPath(steps, answers).map((question) => {
+          const picked = pickedOptions(question, answers);
+          return html`<div>
+            <dt>${question.ask}</dt>
+            <dd>${picked.length ? picked.map(({ label }) => label).join(', ') : words.skipped}</dd>
+            <dd class="edit">
+              <button type="button" class="quiet" @click=${() => this.#move((wizard) => change(wizard, question.id))}>
+                ${words.change}<span class="unseen"> ${question.ask}</span>
+              </button>
+            </dd>
+          </div>`;
+        })}
+      </dl>
+      <div class="actions"><button type="button" class="quiet" @click=${this.#restart}>${words.startAgain}</button></div>
+    </section>`;
+  }
+
+  /** A new start begins with the gate. */
+  readonly #restart = (): void => {
+    this.apply((session) => ({ ...session, wizard: restart(session.wizard) }));
+    this.#askAgain();
+    void this.focusOn('#ask');
+  };
+
+  readonly #print = (): void => this.printSections(this.#sections());
+  readonly #copy = (): void => void this.copySections(this.#sections());
+  #sections() {
+    return this.loaded ? stepsSections(this.loaded, this.answers, this.reading(this.loaded)) : [];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'next-steps-wizard': NextStepsWizard;
+  }
+}

@@ -1,0 +1,34 @@
+import { createContext } from '@lit/context';
+import type { ContentOrigin } from '../../content/load.js';
+import type { Session } from '../../session/session.js';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export const EVENT_LEVELS = ['coarse', 'off', 'full'] as const;
+export type EventLevel = (typeof EVENT_LEVELS)[number];
+export const SAVE_MODES = ['off', 'offer'] as const;
+export type SaveMode = (typeof SAVE_MODES)[number];
+export const SESSION_SCOPES = ['shared', 'separate'] as const;
+export type SessionScope = (typeof SESSION_SCOPES)[number];
+
+/** What an element hands down to the elements inside it. */
+export interface Surroundings {
+  readonly session: Session;
+  readonly origin: ContentOrigin;
+  readonly region: string;
+  readonly theme: Theme;
+  readonly events: EventLevel;
+  readonly leaveTarget: string;
+  /** Level for the title of an element inside. */
+  readonly headingLevel: number;
+  /** A help bar for all stands around; elements inside show none of their own. */
+  readonly hasHelpBar: boolean;
+  /** Whether a safety screen is open around; everything else then steps back. */
+  readonly onSafetyScreen: (open: boolean) => void;
+  /** Opens a safety screen in the help bar, by the id of its entry. */
+  readonly openSafety: (id: string) => void;
+  /** Goes to another part of the guide; absent outside one. */
+  readonly goTo?: (part: string) => void;
+}
+
+export const surroundingsContext = createContext<Surroundings>(Symbol('failed-intervention-guide'));

@@ -1,0 +1,395 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { loadContent, type Content, type ContentOrigin, type LoadedContent } from '../../content/load.js';
+import { findRegion, resolvePlace } from '../../content/region.js';
+import type { Reading } from '../../content/render.js';
+import type { Bundle, BundlePart, Region } from '../../content/schema.js';
+import {
+  EVENTS_VERSION,
+  FigChangeEvent,
+  FigErrorEvent,
+  FigExportEvent,
+  FigProgressEvent,
+  FigReadyEvent,
+  type EventPart,
+  type ExportFormat,
+  type FigDetail,
+} from '../../events/events.js';
+import { copyText, printSheet } from '../../handoff/export.js';
+import { sheet, sheetText, type SheetSection } from '../../handoff/sheet.js';
+import { pageSession, Session } from '../../session/session.js';
+import type { SessionState } from '../../session/state.js';
+import type { Transition } from '../../session/transitions.js';
+import { baseStyles } from '../../styles/base.styles.js';
+import {
+  EVENT_LEVELS,
+  SAVE_MODES,
+  SESSION_SCOPES,
+  surroundingsContext,
+  THEMES,
+  type EventLevel,
+  type Surroundings,
+  type Theme,
+} from './context.js';
+import { fill, today } from '../../content/format.js';
+import { heading, HEADING_LEVELS } from './headings.js';
+import { oneOf, warnOnce } from './warn.js';
+
+/** A page any visitor may have had open; nothing on it is about them. */
+const DEFAULT_LEAVE_TARGET = 'https://www.google.com/';
+
+let instances = 0;
+
+/**
+ * What all elements of the kit have in common: how they are set up, where their words and the visitor's answers
+ * come from, how they speak to the page, and that help is always within reach.
+ */
+export abstract class GuideElement<P extends BundlePart = BundlePart> extends LitElement {
+  static override styles: CSSResultGroup = baseStyles;
+
+  /** Language of the words, such as `en`. Default: the nearest `lang` around the element. */
+  @property() locale = '';
+
+  /** Whose crisis lines to show: `US`, `UK`, `CA`, `AU`. Default: none, and "call your local emergency number". */
+  @property() region = '';
+
+  /** Address of a compiled bundle (JSON) to use in place of the built-in content. */
+  @property({ attribute: 'content-src' }) contentSrc = '';
+
+  /** Level of the element's own title, 1 to 6. Default: 2, or one below the element around it. */
+  @property({ attribute: 'heading-level' }) headingLevel: string | number = '';
+
+  /** Colors: `auto` follows the visitor's system, `light` and `dark` stay. */
+  @property() theme: Theme | '' = '';
+
+  /** Whether saving on the device may be offered: `off` or `offer`. */
+  @property() save: 'off' | 'offer' | '' = '';
+
+  /** How much the page hears: `coarse` (that something happened), `off`, `full` (which ids; the visitor is told). */
+  @property() events: EventLevel | '' = '';
+
+  /** Whose answers: `shared` with the other elements of the page, or `separate`. */
+  @property() session: 'shared' | 'separate' | '' = '';
+
+  /** Where "Leave quickly" goes: an `https:` address with nothing personal on it. */
+  @property({ attribute: 'leave-target' }) leaveTarget = '';
+
+  /** A compiled bundle to use in place of the built-in content. Beats `content-src`. */
+  @property({ attribute: false }) content: Bundle | undefined;
+
+  /** What is shown now. Absent until the first content is there. */
+  @state() protected loaded: Content<P> | undefined;
+
+  @state() private safetyOpen = false;
+  /** Says things to screen readers; see {@link announce}. */
+  @state() private announced = '';
+
+  /** Parts of the bundle the element shows. */
+  protected abstract readonly parts: readonly P[];
+  /** What this element's events name. */
+  protected abstract readonly eventPart: EventPart;
+  /** Whether the element brings its own help bar when nobody around has one. */
+  protected readonly showsHelpBar: boolean = true;
+
+  readonly #around = new ContextConsumer(this, {
+    context: surroundingsContext,
+    subscribe: true,
+    callback: () => this.requestUpdate(),
+  });
+  readonly #inside = new ContextProvider(this, { context: surroundingsContext });
+  readonly #instance = `fig-${(instances += 1)}`;
+  #separateSession: Session | undefined;
+  #watched: Session | undefined;
+  #unwatch: (() => void) | undefined;
+  #originKey = '';
+  #loadedKey = '';
+  #handedDown = '';
+  #isReady = false;
+
+  // ------------------------------------------------------------- lifecycle
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The nearest `lang` and the elements around may be others than before.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.#watched = undefined;
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    oneOf(this.localName, 'save', this.save, SAVE_MODES, 'off');
+    this.#watch(this.sessionInUse);
+    void this.#load();
+    this.#handDown();
+  }
+
+  #watch(session: Session): void {
+    if (this.#watched === session && this.#unwatch) return;
+    this.#unwatch?.();
+    this.#watched = session;
+    this.#unwatch = this.isConnected ? session.subscribe(() => this.requestUpdate()) : undefined;
+  }
+
+  async #load(): Promise<void> {
+    const origin = this.#origin;
+    const key = JSON.stringify({ ...origin, bundle: undefined });
+    const given = origin.kind === 'given' ? origin.bundle : undefined;
+    if (key === this.#originKey && given === this.#given) return;
+    this.#originKey = key;
+    this.#given = given;
+    const isCurrent = () => key === this.#originKey && given === this.#given;
+    try {
+      const result = await loadContent(origin, this.parts);
+      if (isCurrent()) this.#show(result, key);
+    } catch (error) {
+      // Only a missing file of the kit itself gets here. What stands in the page stays.
+      if (!isCurrent()) return;
+      this.#originKey = '';
+      warnOnce(`a file of the kit could not be loaded: ${String(error)}`);
+    }
+  }
+  #given: unknown;
+
+  #show({ content, trouble }: LoadedContent<P>, key: string): void {
+    this.loaded = content;
+    this.#loadedKey = key;
+    // Inside another element, that one speaks for both.
+    if (trouble && !this.#around.value) this.dispatchEvent(new FigErrorEvent({ ...this.eventDetail, ...trouble }));
+  }
+
+  /** Elements inside get a new object only when something they use has changed. */
+  #handDown(): void {
+    const { region, theme, eventLevel, level, safeLeaveTarget } = this;
+    const key = JSON.stringify([region, theme, eventLevel, level, safeLeaveTarget, this.#originKey, this.regionCode]);
+    const session = this.sessionInUse;
+    if (key === this.#handedDown && this.#inside.value?.session === session) return;
+    this.#handedDown = key;
+    const value: Surroundings = {
+      session,
+      origin: this.#origin,
+      region: this.regionCode,
+      theme: this.themeInUse,
+      events: eventLevel,
+      leaveTarget: safeLeaveTarget,
+      headingLevel: this.levelInside,
+      hasHelpBar: this.showsHelpBar,
+      onSafetyScreen: (open) => {
+        this.safetyOpen = open;
+      },
+      openSafety: (id) => this.openSafety(id),
+      ...this.offers(),
+    };
+    this.#inside.setValue(value);
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (this.#isReady || !this.loaded || !this.#loadedKey) return;
+    this.#isReady = true;
+    if (this.eventLevel === 'off') return;
+    const { locale, contentVersion } = this.loaded;
+    this.dispatchEvent(
+      new FigReadyEvent({ ...this.eventDetail, locale, region: this.currentRegion?.code ?? '', contentVersion }),
+    );
+  }
+
+  // ------------------------------------------------------------- settings
+
+  get #origin(): ContentOrigin {
+    const around = this.#around.value;
+    const { locale: own } = this;
+    if (this.content) return { kind: 'given', bundle: this.content, locale: this.#locale };
+    if (this.contentSrc) return { kind: 'url', url: this.contentSrc, locale: this.#locale };
+    if (around && !own) return around.origin;
+    return { kind: 'built-in', locale: this.#locale };
+  }
+
+  get #locale(): string {
+    if (this.locale) return this.locale;
+    let node: Node | null = this;
+    while (node) {
+      const element: Element | null = node instanceof Element ? node.closest('[lang]') : null;
+      const lang = element?.getAttribute('lang');
+      if (lang) return lang;
+      const root: Node = node.getRootNode();
+      node = root instanceof ShadowRoot ? root.host : null;
+    }
+    return 'en';
+  }
+
+  /** The region set for this element: the visitor's own choice, else the page's. */
+  protected get regionCode(): string {
+    return this.sessionInUse.state.region ?? (this.region || this.#around.value?.region || '');
+  }
+
+  /** The region whose lines are shown; nothing when it is unknown. */
+  protected get currentRegion(): Region | undefined {
+    return this.loaded && findRegion(this.loaded.core, this.regionCode);
+  }
+
+  protected get themeInUse(): Theme {
+    return oneOf(this.localName, 'theme', this.theme, THEMES, this.#around.value?.theme ?? 'auto');
+  }
+
+  protected get eventLevel(): EventLevel {
+    return oneOf(this.localName, 'events', this.events, EVENT_LEVELS, this.#around.value?.events ?? 'coarse');
+  }
+
+  /** Level of the element's title. */
+  protected get level(): number {
+    const fallback = String(Math.min(6, this.#around.value?.headingLevel ?? 2)) as (typeof HEADING_LEVELS)[number];
+    return Number(oneOf(this.localName, 'heading-level', String(this.headingLevel), HEADING_LEVELS, fallback));
+  }
+
+  /** Level handed to elements inside. */
+  protected get levelInside(): number {
+    return this.level + 1;
+  }
+
+  protected get safeLeaveTarget(): string {
+    const target = this.leaveTarget || this.#around.value?.leaveTarget || DEFAULT_LEAVE_TARGET;
+    if (/^https:\/\/[^/\s@\\]+/.test(target)) return target;
+    warnOnce(`leave-target="${target}" is not an https:// address; ${DEFAULT_LEAVE_TARGET} is used.`);
+    return DEFAULT_LEAVE_TARGET;
+  }
+
+  protected get sessionInUse(): Session {
+    const scope = oneOf(this.localName, 'session', this.session, SESSION_SCOPES, 'shared');
+    if (scope === 'separate') return (this.#separateSession ??= new Session());
+    return this.#around.value?.session ?? pageSession();
+  }
+
+  protected get answers(): SessionState {
+    return this.sessionInUse.state;
+  }
+
+  /** What an element that holds others offers them beyond the usual. */
+  protected offers(): Partial<Surroundings> {
+    return {};
+  }
+
+  /** What the element around offers, if there is one. */
+  protected get around(): Surroundings | undefined {
+    return this.#around.value;
+  }
+
+  // ------------------------------------------------------------- doing
+
+  /** Takes one step in the session. */
+  protected apply(transition: Transition): void {
+    this.sessionInUse.apply(transition);
+  }
+
+  /** Says something to screen readers, politely. The same words twice are said twice. */
+  protected announce(words: string): void {
+    this.announced = this.announced === words ? `${words}\u00a0` : words;
+  }
+
+  /** Opens a safety screen in the nearest help bar. */
+  protected openSafety(id: string): void {
+    if (this.#around.value?.hasHelpBar) this.#around.value.openSafety(id);
+    else this.renderRoot.querySelector('crisis-help-bar')?.show(id);
+  }
+
+  /** Moves focus into what was just shown, once it is there. */
+  protected async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  protected get eventDetail(): FigDetail {
+    return { version: EVENTS_VERSION, element: this.localName, instance: this.#instance };
+  }
+
+  /** Tells the page that the visitor moved on. */
+  protected emitProgress(step: number, of: number, part: EventPart = this.eventPart): void {
+    if (this.eventLevel === 'off') return;
+    this.dispatchEvent(new FigProgressEvent({ ...this.eventDetail, part, step, of }));
+  }
+
+  /** Tells the page which ids are picked, if it asked for that. */
+  protected emitChange(ids: readonly string[]): void {
+    if (this.eventLevel !== 'full') return;
+    this.dispatchEvent(new FigChangeEvent({ ...this.eventDetail, part: this.eventPart, ids }));
+  }
+
+  /** Asks the page whether to go on with a copy for the visitor. */
+  protected mayExport(format: ExportFormat): boolean {
+    if (this.eventLevel === 'off') return true;
+    return this.dispatchEvent(new FigExportEvent({ ...this.eventDetail, part: this.eventPart, format }));
+  }
+
+  // ------------------------------------------------------------- showing
+
+  protected override render(): TemplateResult {
+    const { loaded } = this;
+    const bar = this.showsHelpBar && !this.#around.value?.hasHelpBar;
+    return html`<div
+      class="fig"
+      part="base"
+      data-theme=${this.themeInUse}
+      lang=${loaded?.locale ?? nothing}
+      dir=${loaded?.dir ?? nothing}
+    >
+      ${bar ? html`<crisis-help-bar part="help"></crisis-help-bar>` : nothing}
+      <div class="body" ?hidden=${this.safetyOpen}>
+        ${loaded ? html`${this.#renderNotice(loaded)}${this.renderContent(loaded)}` : html`<slot></slot>`}
+      </div>
+      <div class="unseen" role="status">${this.announced}</div>
+    </div>`;
+  }
+
+  /** What the element shows once its content is there. */
+  protected abstract renderContent(content: Content<P>): unknown;
+
+  #renderNotice({ core }: Content<P>) {
+    if (this.eventLevel !== 'full' || this.#around.value) return nothing;
+    return html`<p class="notice" part="notice">${core.words.common.fullEventsNotice}</p>`;
+  }
+
+  /** One line to each safety screen that goes with an entry. */
+  protected renderSafetyLinks(ids: readonly string[] | undefined, { core }: Content<P>): unknown {
+    const entries = (ids ?? []).flatMap((id) => core.safety.filter((entry) => entry.id === id));
+    return entries.map(
+      ({ id, title }) => html`<p class="safety-link">
+        <button type="button" class="quiet" @click=${() => this.openSafety(id)}>
+          ${fill(core.words.common.safetyLink, { title })}
+        </button>
+      </p>`,
+    );
+  }
+
+  /** Hands the visitor a page to print: only theirs, under a neutral name, with crisis lines. */
+  protected printSections(sections: readonly SheetSection[]): void {
+    if (!this.loaded || !this.mayExport('print')) return;
+    void printSheet(sheet(this.loaded, this.currentRegion, sections, today()));
+  }
+
+  /** Puts the same into the clipboard as text. */
+  protected async copySections(sections: readonly SheetSection[]): Promise<void> {
+    if (!this.loaded || !this.mayExport('copy')) return;
+    const { common } = this.loaded.core.words;
+    const copied = await copyText(sheetText(sheet(this.loaded, this.currentRegion, sections, today())));
+    this.announce(copied ? common.copied : common.copyFailed);
+  }
+
+  /** A heading some levels below the element's title. */
+  protected heading(below: number, words: unknown, options?: Parameters<typeof heading>[2]): TemplateResult {
+    return heading(this.level + below, words, options);
+  }
+
+  /** What rich text needs to be read in this region. */
+  protected reading({ core }: Content<P>): Reading {
+    const region = this.currentRegion;
+    return {
+      resolve: (place) => resolvePlace(core, region, place),
+      newTab: core.words.common.openInNewTab,
+    };
+  }
+}
+

@@ -1,0 +1,15 @@
+/**
+ * The one script a page pastes. It registers every element the first time the page uses it, so that a page with one
+ * widget downloads the code and words of one widget. Elements may be there before the script or come at any time
+ * after it. What stands inside another component's shadow root is out of its sight: import `define/<tag>` there.
+ */
+import './define/crisis-help-bar.js';
+import { autoload } from './define/autoload.js';
+
+autoload({
+  'contingency-planner': () => import('./define/contingency-planner.js'),
+  'failed-intervention-guide': () => import('./define/failed-intervention-guide.js'),
+  'failure-reason-checklist': () => import('./define/failure-reason-checklist.js'),
+  'family-self-care-card': () => import('./define/family-self-care-card.js'),
+  'next-steps-wizard': () => import('./define/next-steps-wizard.js'),
+});

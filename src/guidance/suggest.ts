@@ -1,0 +1,159 @@
+/** What the answers point to: pure rules over a bundle and a session. No scores; safety first. */
+import type { Contingency, Outcome, PlanPart, ReasonsPart, Rule, StepsPart } from '../content/schema.js';
+import type { PlanRow, SessionState } from '../session/state.js';
+import { isComplete, pickedOptions, tagsOf, wizardPath } from './wizard.js';
+
+/** An answer with this tag means that contact with the loved one is not safe. */
+export const UNSAFE_TAG = 'unsafe';
+
+/** A safety card with this id stays once contact was called unsafe, and keeps contact advice back. */
+export const UNSAFE_CARD = 'contact_unsafe';
+
+export interface Suggestion {
+  readonly outcome: Outcome;
+  /** Why, in the visitor's terms. */
+  readonly because: readonly string[];
+}
+
+export interface Guidance {
+  /** One or two next steps. */
+  readonly main: readonly Suggestion[];
+  /** Others that fit too. */
+  readonly also: readonly Suggestion[];
+  /** Ids of safety cards to show before anything else. */
+  readonly cards: readonly string[];
+  /** Whether advice that takes contact was held back. */
+  readonly contactHeld: boolean;
+}
+
+const MAX_MAIN = 2;
+const MAX_ALSO = 3;
+
+type Answered = Pick<SessionState, 'reasons' | 'wizard'>;
+
+/** Whether contact with the loved one was called unsafe at any time in this visit. */
+export function isContactUnsafe(steps: Pick<StepsPart, 'questions'>, { wizard }: Pick<SessionState, 'wizard'>): boolean {
+  return wizard.cards.includes(UNSAFE_CARD) || tagsOf(steps, wizard.answers).has(UNSAFE_TAG);
+}
+
+/** Rules that hold, strongest first: safety, then priority, then their order in the content. */
+export function matchingRules(steps: StepsPart, { reasons, wizard }: Answered): readonly Rule[] {
+  const path = wizardPath(steps, wizard.answers);
+  const tags = tagsOf(steps, wizard.answers);
+  const holds = (condition: string): boolean => {
+    const [question, option] = condition.split('=');
+    if (option !== undefined) {
+      const asked = path.find(({ id }) => id === question);
+      return asked !== undefined && pickedOptions(asked, wizard.answers).some(({ id }) => id === option);
+    }
+    const [kind, name = ''] = condition.split(':');
+    return kind === 'reason' ? reasons.includes(name) : tags.has(name);
+  };
+  return steps.rules
+    .filter(({ when: { all = [], any = [], none = [] } }) => {
+      return all.every(holds) && (!any.length || any.some(holds)) && !none.some(holds);
+    })
+    .sort((a, b) => Number(b.safety ?? false) - Number(a.safety ?? false) || b.priority - a.priority);
+}
+
+/** The next steps for a finished way through the wizard. */
+export function guidanceFor(steps: StepsPart, session: Answered): Guidance {
+  const contactUnsafe = isContactUnsafe(steps, session);
+  const byId = new Map(steps.outcomes.map((outcome) => [outcome.id, outcome]));
+  const reasonsFor = new Map<string, string[]>();
+  let strongest: Rule | undefined;
+  let contactHeld = false;
+  const strong = new Set<string>();
+  for (const rule of matchingRules(steps, session)) {
+    for (const id of rule.outcomes) {
+      const outcome = byId.get(id);
+      if (!outcome) continue;
+      if (contactUnsafe && outcome.contact) {
+        contactHeld = true;
+        continue;
+      }
+      strongest ??= rule;
+      if (rule.safety || !strongest.safety) strong.add(id);
+      const because = reasonsFor.get(id) ?? [];
+      if (!because.includes(rule.because)) because.push(rule.because);
+      reasonsFor.set(id, because);
+    }
+  }
+  const suggestions = [...reasonsFor].map(([id, because]) => ({ outcome: byId.get(id) as Outcome, because }));
+  // After a safety rule, only what safety asks for stands in front.
+  const main = suggestions.filter(({ outcome }) => strong.has(outcome.id)).slice(0, MAX_MAIN);
+  const also = suggestions.filter((suggestion) => !main.includes(suggestion)).slice(0, MAX_ALSO);
+  const cards = [...new Set([...session.wizard.cards, ...main.flatMap(({ outcome }) => outcome.cards ?? [])])];
+  return { main, also, cards, contactHeld };
+}
+
+/** The outcomes shown at the end of the wizard; none before it is finished. */
+export function reachedOutcomes(steps: StepsPart, session: Answered): readonly string[] {
+  if (!isComplete(steps, session.wizard.answers)) return [];
+  return guidanceFor(steps, session).main.map(({ outcome }) => outcome.id);
+}
+
+export interface ReasonLead {
+  /** `outcome:reconnect_first` */
+  readonly ref: string;
+  readonly title: string;
+  /** Ids of the ticked reasons that lead to it. */
+  readonly from: readonly string[];
+}
+
+/** What the ticked reasons lead to, what most of them lead to first. Only next steps, not contingencies. */
+export function leadsOf({ items, titles }: ReasonsPart, ticked: readonly string[]): readonly ReasonLead[] {
+  const from = new Map<string, string[]>();
+  for (const { id, leadsTo } of items) {
+    if (!ticked.includes(id)) continue;
+    for (const ref of leadsTo.filter((name) => name.startsWith('outcome:'))) {
+      from.set(ref, [...(from.get(ref) ?? []), id]);
+    }
+  }
+  return [...from]
+    .flatMap(([ref, ids]) => (titles[ref] ? [{ ref, title: titles[ref], from: ids }] : []))
+    .sort((a, b) => b.from.length - a.from.length);
+}
+
+export interface ContingencyChoice {
+  /** What the ticked reasons and the outcome lead to, best match first. */
+  readonly suggested: readonly Contingency[];
+  /** All others, in the order of the library. */
+  readonly others: readonly Contingency[];
+}
+
+/** Which setbacks to plan for. What is in the plan already is left out, and so is contact when it is not safe. */
+export function contingencyChoice(
+  { contingencies, suggestedBy }: PlanPart,
+  plan: readonly PlanRow[],
+  { reasons, outcomes, contactUnsafe }: {
+    readonly reasons: readonly string[];
+    readonly outcomes: readonly string[];
+    readonly contactUnsafe: boolean;
+  },
+): ContingencyChoice {
+  const named = new Set([...reasons.map((id) => `reason:${id}`), ...outcomes.map((id) => `outcome:${id}`)]);
+  const matches = ({ id }: Contingency) => (suggestedBy[id] ?? []).filter((ref) => named.has(ref)).length;
+  const open = contingencies.filter(
+    ({ id, contact }) => !(contact && contactUnsafe) && !plan.some(({ from }) => from === id),
+  );
+  return {
+    suggested: open.filter((item) => matches(item) > 0).sort((a, b) => matches(b) - matches(a)),
+    others: open.filter((item) => matches(item) === 0),
+  };
+}
+
+/** Fewer rows than this say nothing about who carries the load. */
+const MIN_ROWS_FOR_LOAD = 3;
+/** One person with more than this share of the rows carries too much. */
+export const LOAD_LIMIT = 0.6;
+
+/** The person (nickname, else role) who carries more than {@link LOAD_LIMIT} of the plan, if anyone does. */
+export function overloadedOwner(plan: readonly PlanRow[]): Pick<PlanRow, 'owner' | 'nickname'> | undefined {
+  if (plan.length < MIN_ROWS_FOR_LOAD) return undefined;
+  const person = ({ nickname, owner }: PlanRow) => (nickname ? `name ${nickname.toLowerCase()}` : owner);
+  return plan.find((row) => {
+    if (!person(row)) return false;
+    return plan.filter((other) => person(other) === person(row)).length / plan.length > LOAD_LIMIT;
+  });
+}

@@ -1,0 +1,72 @@
+import { html, render } from 'lit';
+import type { Sheet } from './sheet.js';
+
+const PRINT_CSS = `
+  body { margin: 0; color: #000; background: #fff; font: 11pt/1.45 system-ui, sans-serif; }
+  h1 { font-size: 16pt; margin: 0; }
+  h2 { font-size: 12.5pt; margin: 14pt 0 4pt; break-after: avoid; }
+  p { margin: 2pt 0; }
+  ul { margin: 0; padding-inline-start: 14pt; }
+  li { margin: 4pt 0; white-space: pre-line; break-inside: avoid; }
+`;
+
+const OUT_OF_SIGHT = { position: 'fixed', width: '0', height: '0', border: '0', opacity: '0' } as const;
+
+/** Puts text into the clipboard. Says whether it worked; a page may forbid it. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Prints a sheet on its own, without the page around it: in an empty frame that is made for it and taken away after.
+ * The page's own styles and title stay out; where frames can't print (a sandbox), the whole page is printed.
+ */
+export async function printSheet(sheet: Sheet): Promise<void> {
+  const frame = document.createElement('iframe');
+  // Out of sight but laid out: Firefox can't print a frame that is not displayed.
+  for (const [name, value] of Object.entries(OUT_OF_SIGHT)) frame.style.setProperty(name, value);
+  frame.tabIndex = -1;
+  frame.ariaHidden = 'true';
+  frame.title = sheet.title;
+  document.body.append(frame);
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  if (!view) {
+    frame.remove();
+    window.print();
+    return;
+  }
+  fillSheet(view, sheet);
+  view.addEventListener('afterprint', () => frame.remove());
+  await new Promise((done) => setTimeout(done)); // Firefox prints an empty page when asked in the same turn
+  view.focus();
+  view.print();
+}
+
+/** Writes a sheet into an empty window's document. Constructed styles, as a strict CSP forbids inline ones. */
+export function fillSheet(view: Window & typeof globalThis, { title, date, privacy, locale, dir, sections }: Sheet): void {
+  const { document } = view;
+  document.title = title;
+  document.documentElement.lang = locale;
+  document.documentElement.dir = dir;
+  const css = new view.CSSStyleSheet();
+  css.replaceSync(PRINT_CSS);
+  document.adoptedStyleSheets = [css];
+  render(
+    html`<h1>${title}</h1>
+      <p>${date}</p>
+      <p><strong>${privacy}</strong></p>
+      ${sections.map(
+        (section) =>
+          html`<h2>${section.title}</h2>
+            <ul>
+              ${section.lines.map((line) => html`<li>${line}</li>`)}
+            </ul>`,
+      )}`,
+    document.body,
+  );
+}

@@ -1,0 +1,38 @@
+import { EMPTY_SESSION, type SessionState } from './state.js';
+import type { Transition } from './transitions.js';
+
+/** Holds what one visitor did, in memory only, and tells those who show it. Knows no DOM. */
+export class Session {
+  #state: SessionState;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(state: SessionState = EMPTY_SESSION) {
+    this.#state = state;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Takes one step. Listeners hear of it only when something changed. */
+  apply(transition: Transition): void {
+    const next = transition(this.#state);
+    if (next === this.#state) return;
+    this.#state = next;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Calls `listener` after every change until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+}
+
+let shared: Session | undefined;
+
+/** The session that all widgets of a page share, unless a host asks for a separate one. */
+export function pageSession(): Session {
+  shared ??= new Session();
+  return shared;
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vite';
+import { failedInterventionContent } from './src/content/compile/vite-plugin.js';
+
+/** The browser build: `dist/embed.js`, and a chunk for each widget and each part of the words. */
+export default defineConfig({
+  plugins: [failedInterventionContent({ folders: { '#content/en': 'content/en' } })],
+  oxc: {
+    decorator: { legacy: true },
+    assumptions: { setPublicClassFields: true },
+    typescript: { removeClassFieldsWithoutInitializer: true },
+  },
+  publicDir: false,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'es2022',
+    modulePreload: false,
+    minify: true,
+    sourcemap: false,
+    rolldownOptions: {
+      input: { embed: 'src/embed.ts' },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
+    },
+  },
+});
