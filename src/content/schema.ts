@@ -298,7 +298,14 @@ const rule = {
   },
 };
 
-const role = { front: { order: count(0, 999), label: plain(40) } };
+const role = {
+  front: {
+    order: count(0, 999),
+    label: plain(40),
+    /** Stands for the whole family, so it can't carry too much. */
+    everyone: z.optional(z.boolean()),
+  },
+};
 
 const contingency = {
   front: {
@@ -309,6 +316,8 @@ const contingency = {
     reviewAfterDays: count(1, 60),
     sign: plain(100),
     contact: z.optional(z.boolean()),
+    /** Never named in an event, not even with `events="full"`. */
+    private: z.optional(z.boolean()),
   },
   body: { response: rich(200), then: rich(200) },
 };

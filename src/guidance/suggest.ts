@@ -31,9 +31,12 @@ const MAX_ALSO = 3;
 
 type Answered = Pick<SessionState, 'reasons' | 'wizard'>;
 
+/** Whether an answer of this visit added the card that holds contact back. Needs no questions. */
+export const hasUnsafeCard = ({ wizard }: Pick<SessionState, 'wizard'>): boolean => wizard.cards.includes(UNSAFE_CARD);
+
 /** Whether contact with the loved one was called unsafe at any time in this visit. */
-export function isContactUnsafe(steps: Pick<StepsPart, 'questions'>, { wizard }: Pick<SessionState, 'wizard'>): boolean {
-  return wizard.cards.includes(UNSAFE_CARD) || tagsOf(steps, wizard.answers).has(UNSAFE_TAG);
+export function isContactUnsafe(steps: Pick<StepsPart, 'questions'>, session: Pick<SessionState, 'wizard'>): boolean {
+  return hasUnsafeCard(session) || tagsOf(steps, session.wizard.answers).has(UNSAFE_TAG);
 }
 
 /** Rules that hold, strongest first: safety, then priority, then their order in the content. */

@@ -13,6 +13,8 @@ export interface WizardState {
   readonly changing?: boolean;
   /** Ids of safety cards that answers have added. Cards are added, never taken away. */
   readonly cards: readonly string[];
+  /** Ids of the next steps last shown; the planner suggests by them. */
+  readonly outcomes?: readonly string[];
 }
 
 /** One row of the plan for setbacks. All texts are the visitor's, even when they began as ours. */

@@ -55,6 +55,14 @@ export const setNote =
   (note: string): Transition =>
   (state) => ({ ...state, note: note.slice(0, MAX_NOTE) });
 
+// ---------------------------------------------------------------- wizard
+
+/** Keeps the ids of the next steps that were shown. */
+export const reachOutcomes =
+  (ids: readonly string[]): Transition =>
+  (state) =>
+    state.wizard.outcomes?.join() === ids.join() ? state : { ...state, wizard: { ...state.wizard, outcomes: ids } };
+
 // ---------------------------------------------------------------- plan
 
 /** What a row is made from; the id is given by the session. */

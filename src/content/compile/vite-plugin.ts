@@ -34,6 +34,7 @@ export function failedInterventionContent({ folders }: ContentPluginOptions): Pl
 
   return {
     name: 'failed-intervention-guide-content',
+    enforce: 'pre',
     resolveId(id) {
       const [name] = split(id, roots);
       return name === undefined ? undefined : PREFIX + id;

@@ -1,12 +1,214 @@
+import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { fill } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
+import { linesFor } from '../../content/region.js';
+import { renderLink } from '../../content/render.js';
+import type { BundlePart, CrisisKind, PartId } from '../../content/schema.js';
+import { careSections, learnedSections, planSections, stepsSections, type SheetSection } from '../../handoff/sheet.js';
+import { safetyStyles } from '../../styles/safety.styles.js';
+import type { Surroundings } from '../shared/context.js';
 import { GuideElement } from '../shared/guide-element.js';
+import { renderLines } from '../shared/safety-view.js';
+import { renderReview } from '../shared/sources-view.js';
+import { styles } from './failed-intervention-guide.styles.js';
 
-export class FailedInterventionGuide extends GuideElement<'guide'> {
-  protected readonly parts = ['guide'] as const;
+type GuideContent = Content<'guide'>;
+/** The guide loads the words of the other parts when the summary needs them. */
+type AnyContent = Content & Partial<Omit<Content<BundlePart>, keyof Content>>;
+
+/** Brings the element of a part, the first time it is opened. The summary is the guide's own. */
+const ELEMENTS: Readonly<Record<PartId, () => Promise<unknown>>> = {
+  reasons: () => import('../../define/failure-reason-checklist.js'),
+  steps: () => import('../../define/next-steps-wizard.js'),
+  plan: () => import('../../define/contingency-planner.js'),
+  care: () => import('../../define/family-self-care-card.js'),
+  summary: () => Promise.resolve(),
+};
+
+const TALK_KINDS: readonly CrisisKind[] = ['emergency', 'suicide', 'treatment', 'family'];
+
+/**
+ * The whole guide: a welcome, ways in for different needs, a map of the parts, each part in any order, and a summary
+ * of what the visitor picked. Help stays one tap away on every screen.
+ *
+ * @slot - What to show until the words are there; also for pages whose script never arrives.
+ * @fires {FigReadyEvent} fig-ready - The guide can be used.
+ * @fires {FigProgressEvent} fig-progress - The visitor opened a part, or moved on inside one.
+ * @fires {FigChangeEvent} fig-change - An answer changed; only with `events="full"`.
+ * @fires {FigExportEvent} fig-export - The visitor prints or copies something; cancelable.
+ * @fires {FigLeaveEvent} fig-leave - The visitor wants to leave quickly; cancelable.
+ * @fires {FigErrorEvent} fig-error - The content could not be used.
+ * @csspart base - Everything.
+ * @csspart title - The title.
+ * @csspart ways - The ways in.
+ * @csspart map - The map of the parts.
+ * @csspart panel - The part that is open.
+ * @csspart summary - The summary.
+ */
+export class FailedInterventionGuide extends GuideElement<BundlePart> {
+  static override styles = [GuideElement.styles, safetyStyles, styles];
+
+  @state() private current: PartId | undefined;
+
   protected readonly eventPart = 'guide';
+  protected get parts(): readonly BundlePart[] {
+    return this.current === 'summary' ? ['guide', 'reasons', 'steps', 'plan', 'care'] : ['guide'];
+  }
 
-  protected override renderContent({ guide: { words } }: Content<'guide'>) {
-    return this.heading(0, words.title, { className: 'title' });
+  /** Opens a part, as if the visitor had picked it on the map; nothing opens the welcome. */
+  show(part?: PartId): void {
+    this.current = part;
+    void this.focusOn(part ? '#panel' : '#title');
+  }
+
+  protected override offers(): Partial<Surroundings> {
+    return { goTo: (part) => this.#goTo(part as PartId) };
+  }
+
+  protected override renderContent(content: AnyContent) {
+    const { guide, core, locale } = content as GuideContent;
+    const { words } = guide;
+    const { common } = core.words;
+    const { current } = this;
+    return html`<div class=${current ? 'inside' : 'welcome'}>
+      ${this.heading(0, words.title, { id: 'title', className: 'title' })}
+      ${current ? nothing : this.#renderWelcome(content as GuideContent)} ${this.#renderMap(content as GuideContent)}
+      ${current ? this.#renderPanel(current, content) : nothing}
+      <div class="foot muted small">
+        <p>${common.disclaimer}</p>
+        <p>${renderReview({}, common, core.draftedOn, locale)}</p>
+      </div>
+    </div>`;
+  }
+
+  #renderWelcome({ guide: { words, ways } }: GuideContent) {
+    return html`<p class="lead">${words.opening}</p>
+      <p>${words.openingMore}</p>
+      ${this.heading(1, words.waysTitle, { className: 'section' })}
+      <ul class="plain ways" part="ways">
+        ${ways.map(
+          ({ label, part }) => html`<li><button type="button" @click=${() => this.#goTo(part)}>${label}</button></li>`,
+        )}
+      </ul>
+      ${this.heading(1, words.mapTitle, { className: 'section' })}`;
+  }
+
+  #renderMap({ guide: { words, stages } }: GuideContent) {
+    return html`<nav aria-label=${words.mapLabel} part="map">
+      <ol class="plain map">
+        ${stages.map(
+          ({ part, title, hint }) =>
+            html`<li>
+              <button type="button" aria-current=${part === this.current ? 'step' : nothing} @click=${() => this.#goTo(part)}>
+                <span>${title}</span><span class="hint">${hint}</span>
+              </button>
+            </li>`,
+        )}
+      </ol>
+      ${this.current
+        ? html`<button type="button" class="quiet" @click=${() => this.show()}>${words.startPart}</button>`
+        : nothing}
+    </nav>`;
+  }
+
+  #renderPanel(current: PartId, content: AnyContent) {
+    const { words, stages } = (content as GuideContent).guide;
+    const index = stages.findIndex(({ part }) => part === current);
+    const [before, after] = [stages[index - 1], stages[index + 1]];
+    return html`<section id="panel" class="panel" part="panel" tabindex="-1" aria-label=${stages[index]?.title ?? current}>
+      ${keyed(current, this.#renderPart(current, content))}
+      <div class="actions turn">
+        ${before
+          ? html`<button type="button" @click=${() => this.#goTo(before.part)}>
+              ${fill(words.previousPart, { title: before.title })}
+            </button>`
+          : nothing}
+        ${after
+          ? html`<button type="button" class="primary" @click=${() => this.#goTo(after.part)}>
+              ${fill(words.nextPart, { title: after.title })}
+            </button>`
+          : nothing}
+      </div>
+    </section>`;
+  }
+
+  #renderPart(part: PartId, content: AnyContent) {
+    switch (part) {
+      case 'reasons':
+        return html`<failure-reason-checklist exportparts="base: widget"></failure-reason-checklist>`;
+      case 'steps':
+        return html`<next-steps-wizard exportparts="base: widget"></next-steps-wizard>`;
+      case 'plan':
+        return html`<contingency-planner exportparts="base: widget"></contingency-planner>`;
+      case 'care':
+        return html`<family-self-care-card exportparts="base: widget"></family-self-care-card>`;
+      default:
+        return this.#renderSummary(content);
+    }
+  }
+
+  #renderSummary(content: AnyContent) {
+    const { words } = (content as GuideContent).guide;
+    const { common } = content.core.words;
+    const sections = this.#sections(content);
+    return html`<div part="summary">
+      ${this.heading(1, words.summaryTitle, { className: 'title' })}
+      ${sections.length
+        ? html`<p>${words.summaryIntro}</p>
+            <div class="sheet">
+              ${sections.map(
+                ({ title, lines }) =>
+                  html`${this.heading(2, title)}
+                    <ul>
+                      ${lines.map((line) => html`<li>${line}</li>`)}
+                    </ul>`,
+              )}
+            </div>
+            <div class="actions">
+              <button type="button" class="primary" @click=${() => this.printSections(this.#sections(content))}>
+                ${common.print}
+              </button>
+              <button type="button" @click=${() => void this.copySections(this.#sections(content))}>${common.copy}</button>
+            </div>`
+        : html`<p>${words.summaryEmpty}</p>`}
+      <p class="muted">${words.ends}</p>
+      ${this.heading(2, words.summaryTalk)} ${this.#renderTalk(content)}
+    </div>`;
+  }
+
+  #renderTalk(content: AnyContent) {
+    const { core } = content;
+    const region = this.currentRegion;
+    const lines = TALK_KINDS.flatMap((kind) => linesFor(core, region, kind));
+    if (!lines.length) return html`<p>${core.words.help.emergencyUnknown}</p>`;
+    const locator = region?.locator;
+    return html`${renderLines([...new Set(lines)], content)}
+    ${locator ? html`<p>${renderLink(locator.url, locator.label, this.reading(content))}</p>` : nothing}`;
+  }
+
+  /** Everything the visitor picked, part by part; empty ones left out. */
+  #sections(content: AnyContent): readonly SheetSection[] {
+    const { reasons, steps, plan, care } = content;
+    if (!reasons || !steps || !plan || !care) return [];
+    const all = content as Content<BundlePart>;
+    const reading = this.reading(all);
+    return [
+      ...learnedSections(all, this.answers, reading),
+      ...stepsSections(all, this.answers, reading),
+      ...planSections(all, this.answers),
+      ...careSections(all, this.answers, reading),
+    ].filter(({ lines }) => lines.length);
+  }
+
+  #goTo(part: PartId): void {
+    const stages = (this.loaded as GuideContent | undefined)?.guide.stages ?? [];
+    const index = stages.findIndex((stage) => stage.part === part);
+    if (index < 0) return;
+    this.show(part);
+    this.emitProgress(index + 1, stages.length, part);
+    ELEMENTS[part]().catch(() => this.announce(this.loaded?.core.words.common.loadTrouble ?? ''));
   }
 }
 

@@ -7,7 +7,7 @@ import type { Content } from '../../content/load.js';
 import { resolvePlace } from '../../content/region.js';
 import { renderItems, renderLink, renderRichText } from '../../content/render.js';
 import type { Option, Outcome, Question, Words } from '../../content/schema.js';
-import { guidanceFor, type Suggestion } from '../../guidance/suggest.js';
+import { guidanceFor, reachedOutcomes, type Suggestion } from '../../guidance/suggest.js';
 import {
   answer,
   back,
@@ -21,6 +21,7 @@ import {
 } from '../../guidance/wizard.js';
 import { stepsSections } from '../../handoff/sheet.js';
 import type { WizardState } from '../../session/state.js';
+import { reachOutcomes } from '../../session/transitions.js';
 import { safetyStyles } from '../../styles/safety.styles.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { renderSafety, renderSafetyCard, type SafetyStage } from '../shared/safety-view.js';
@@ -239,6 +240,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
       void this.focusOn('#ask');
     } else {
       const of = wizardPath(steps, this.answers.wizard.answers).length + 2;
+      this.apply(reachOutcomes(reachedOutcomes(steps, this.answers)));
       this.emitProgress(of, of);
       void this.focusOn('#result');
     }

@@ -86,7 +86,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   @state() private announced = '';
 
   /** Parts of the bundle the element shows. */
-  protected abstract readonly parts: readonly P[];
+  protected abstract get parts(): readonly P[];
   /** What this element's events name. */
   protected abstract readonly eventPart: EventPart;
   /** Whether the element brings its own help bar when nobody around has one. */
@@ -138,7 +138,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   async #load(): Promise<void> {
     const origin = this.#origin;
-    const key = JSON.stringify({ ...origin, bundle: undefined });
+    const key = JSON.stringify([{ ...origin, bundle: undefined }, this.parts]);
     const given = origin.kind === 'given' ? origin.bundle : undefined;
     if (key === this.#originKey && given === this.#given) return;
     this.#originKey = key;
@@ -353,7 +353,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   }
 
   /** One line to each safety screen that goes with an entry. */
-  protected renderSafetyLinks(ids: readonly string[] | undefined, { core }: Content<P>): unknown {
+  protected renderSafetyLinks(ids: readonly string[] | undefined, { core }: Content): unknown {
     const entries = (ids ?? []).flatMap((id) => core.safety.filter((entry) => entry.id === id));
     return entries.map(
       ({ id, title }) => html`<p class="safety-link">
@@ -384,7 +384,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   }
 
   /** What rich text needs to be read in this region. */
-  protected reading({ core }: Content<P>): Reading {
+  protected reading({ core }: Content): Reading {
     const region = this.currentRegion;
     return {
       resolve: (place) => resolvePlace(core, region, place),

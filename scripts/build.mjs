@@ -1,0 +1,38 @@
+// Builds everything that is published: unbundled ESM with types, compiled content, schemas, the browser build.
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+
+const steps = [
+  ['types and ESM', () => run('tsc', ['-p', 'tsconfig.build.json'])],
+  ['content', async () => (await import('./build-content.mjs')).buildContent()],
+  ['browser', () => run('vite', ['build', '--logLevel', 'warn'])],
+  ['manifest and README tables', async () => (await import('./docs.mjs')).writeDocs()],
+  ['sizes', async () => (await import('./sizes.mjs')).printSizes()],
+];
+
+function run(command, args) {
+  const { status } = spawnSync(process.execPath, [`node_modules/${BIN[command]}`, ...args], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${command} failed.`);
+}
+const BIN = { tsc: 'typescript/bin/tsc', vite: 'vite/bin/vite.js' };
+
+export async function build({ only } = {}) {
+  if (!only) rmSync('dist', { recursive: true, force: true });
+  for (const [name, step] of steps) {
+    if (only && !only.includes(name)) continue;
+    const start = performance.now();
+    await step();
+    console.log(`built ${name} (${Math.round(performance.now() - start)} ms)`);
+  }
+  await chmod('dist/esm/cli/main.js', 0o755);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const only = process.argv.slice(2);
+  await build(only.length ? { only } : {}).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,30 @@
+// A reporter that writes how many browser tests passed and failed, for the sum at the end of `npm test`.
+import { mkdirSync, writeFileSync } from 'node:fs';
+
+const count = ({ tests, suites }, total) => {
+  for (const test of tests) {
+    if (test.skipped) total.skipped += 1;
+    else if (test.passed) total.passed += 1;
+    else total.failed += 1;
+  }
+  for (const suite of suites) count(suite, total);
+};
+
+export function countReporter() {
+  return {
+    onTestRunFinished({ sessions, testCoverage }) {
+      const total = { passed: 0, failed: 0, skipped: 0 };
+      for (const session of sessions) {
+        if (session.testResults) count(session.testResults, total);
+        // A file that did not load, or an error outside a test, has no results to count.
+        if (!session.passed && !(session.testResults && hasFailure(session.testResults))) total.failed += 1;
+      }
+      mkdirSync('coverage', { recursive: true });
+      const summary = testCoverage?.summary;
+      writeFileSync('coverage/browser-count.json', JSON.stringify({ ...total, coverage: summary && pick(summary) }));
+    },
+  };
+}
+
+const hasFailure = ({ tests, suites }) => tests.some(({ passed, skipped }) => !passed && !skipped) || suites.some(hasFailure);
+const pick = ({ lines, branches }) => ({ lines: lines.pct, branches: branches.pct });

@@ -1,0 +1,86 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .ideas li {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: 0 1em;
+    margin: 0;
+    padding: 0.5em 0;
+    border-block-end: 0.1em solid var(--_line);
+  }
+  .ideas button {
+    scroll-margin-block-end: 4em; /* clear of the line that sticks below */
+  }
+  .ideas .muted {
+    display: block;
+  }
+  summary {
+    font-weight: 600;
+  }
+  .lately {
+    position: sticky;
+    inset-block-end: 0;
+  }
+  .notice > :first-child,
+  .notice > p {
+    margin: 0;
+  }
+
+  li.card {
+    margin-top: 0.75em;
+  }
+  dl,
+  dd {
+    margin: 0;
+  }
+  dl > div {
+    padding-block: 0.2em;
+  }
+  dt {
+    color: var(--_muted);
+    font-size: 0.92em;
+  }
+  dd {
+    max-width: 42em;
+    white-space: pre-line;
+  }
+  @container (min-width: 38em) {
+    dl > div {
+      display: grid;
+      grid-template-columns: 11em 1fr;
+      align-items: baseline;
+    }
+  }
+  .safety-link {
+    margin: 0.2em -0.6em;
+  }
+  .row-actions {
+    gap: 0 0.2em;
+    margin: 0.3em -0.6em -0.3em;
+  }
+  .undo {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em 1em;
+    margin-top: 0.75em;
+    padding: 0.6em 1em;
+    border: 0.1em dashed var(--_control);
+    border-radius: var(--_radius);
+  }
+  form.card {
+    margin-top: 1em;
+  }
+
+  .paper {
+    display: none;
+  }
+  @media print {
+    .paper {
+      display: block;
+    }
+  }
+`;

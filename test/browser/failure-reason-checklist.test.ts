@@ -1,0 +1,190 @@
+import { expect, html } from '@open-wc/testing';
+import '../../src/define/failure-reason-checklist.js';
+import type { FailureReasonChecklist } from '../../src/elements/failure-reason-checklist/failure-reason-checklist.js';
+import type { FigChangeEvent } from '../../src/events/events.js';
+import { pageSession } from '../../src/session/session.js';
+import { setNote } from '../../src/session/transitions.js';
+import {
+  ALL_EVENTS,
+  allByRole,
+  byRole,
+  choose,
+  click,
+  expectAccessible,
+  focused,
+  mount,
+  nameOf,
+  record,
+  resetSession,
+  said,
+  type,
+} from './helpers.js';
+
+const CORNERED = 'They felt cornered or blamed';
+const DRIFTED = 'We did not stick to our plan';
+
+const render = (attributes = html`<failure-reason-checklist region="US"></failure-reason-checklist>`) =>
+  mount<FailureReasonChecklist>(attributes);
+const box = (el: Element, name: string) => byRole<HTMLInputElement>(el, 'checkbox', name);
+
+describe('<failure-reason-checklist>', () => {
+  beforeEach(resetSession);
+
+  it('shows every reason of the built-in words in named groups, none ticked', async () => {
+    const el = await render();
+    const groups = allByRole(el, 'group').map(nameOf);
+    expect(groups).to.deep.equal([
+      'How we planned it',
+      'How the talk went',
+      'Who was there',
+      'Where they are right now',
+      'Things outside our control',
+      'Or',
+      'What went well?',
+    ]);
+    expect(allByRole<HTMLInputElement>(el, 'checkbox').filter(({ checked }) => checked)).to.have.lengthOf(0);
+    expect(allByRole(el, 'checkbox').length).to.equal(25 + 7);
+  });
+
+  it('says what a ticked reason can mean and what to try, and takes it back', async () => {
+    const el = await render();
+    expect(el.shadowRoot?.textContent).not.to.contain('When people feel cornered');
+    await click(el, 'checkbox', CORNERED);
+    expect(el.shadowRoot?.textContent).to.contain('When people feel cornered');
+    expect(el.shadowRoot?.textContent).to.contain('What to try');
+    await click(el, 'checkbox', CORNERED);
+    expect(el.shadowRoot?.textContent).not.to.contain('When people feel cornered');
+  });
+
+  it('counts ticks aloud: 0 => 1 => 2', async () => {
+    const el = await render();
+    expect(el.shadowRoot?.textContent).to.contain('0 reasons ticked');
+    await click(el, 'checkbox', CORNERED);
+    expect(said(el)).to.equal('1 reason ticked');
+    await click(el, 'checkbox', DRIFTED);
+    expect(said(el)).to.equal('2 reasons ticked');
+  });
+
+  it('clears all ticks, and brings them back with focus on the way', async () => {
+    const el = await render();
+    await click(el, 'checkbox', CORNERED);
+    await click(el, 'checkbox', DRIFTED);
+    await click(el, 'button', 'Clear all');
+    expect(box(el, CORNERED).checked).to.equal(false);
+    expect(nameOf(focused() as Element)).to.equal('Undo');
+    await click(el, 'button', 'Undo');
+    expect(box(el, CORNERED).checked).to.equal(true);
+    expect(box(el, DRIFTED).checked).to.equal(true);
+    expect(nameOf(focused() as Element)).to.equal('Clear all');
+  });
+
+  it('builds the board from ticks and lets a card move, keeping the focus', async () => {
+    const el = await render();
+    await click(el, 'checkbox', CORNERED);
+    await click(el, 'checkbox', 'We said we love them');
+    const column = (name: string) => byRole(el, 'region', name).textContent ?? '';
+    expect(column('Keep')).to.contain('We said we love them');
+    expect(column('Change')).to.contain(CORNERED);
+    await choose(el, `Move to ${CORNERED}`, 'Stop');
+    expect(column('Stop')).to.contain(CORNERED);
+    expect(column('Change')).not.to.contain(CORNERED);
+    expect(said(el)).to.equal(`${CORNERED} is now under Stop.`);
+    expect(nameOf(focused() as Element)).to.equal(`Move to ${CORNERED}`);
+  });
+
+  it('keeps "not sure" off the board', async () => {
+    const el = await render();
+    await click(el, 'checkbox', 'We are not sure');
+    expect(byRole(el, 'region', 'Keep, change, stop').textContent).to.contain('Tick something above');
+    expect(byRole(el, 'region', 'What we learned').textContent).to.contain('As of');
+  });
+
+  it('makes a dated summary with the next steps that the ticks point to', async () => {
+    const el = await render();
+    const summary = () => byRole(el, 'region', 'What we learned').textContent ?? '';
+    expect(summary()).to.contain('Tick what fits');
+    await click(el, 'checkbox', CORNERED);
+    expect(summary()).to.contain(new Date().toLocaleDateString('en', { dateStyle: 'long' }));
+    expect(summary()).to.contain('Rebuild trust before you ask again');
+  });
+
+  it('keeps the note in the session, cut at its limit', async () => {
+    const el = await render();
+    await click(el, 'checkbox', CORNERED);
+    await type(el, 'textbox', 'In our own words', 'We rushed.');
+    expect(pageSession().state.note).to.equal('We rushed.');
+    pageSession().apply(setNote('x'.repeat(900)));
+    expect(pageSession().state.note).to.have.lengthOf(500);
+  });
+
+  it('copies the summary as text, with crisis lines and without page words', async () => {
+    const el = await render();
+    await click(el, 'checkbox', CORNERED);
+    await type(el, 'textbox', 'In our own words', 'We rushed.');
+    const copied: string[] = [];
+    const restore = stubClipboard(async (text) => void copied.push(text));
+    await click(el, 'button', 'Copy as text');
+    restore();
+    expect(copied[0]).to.contain('Notes').and.to.contain('Keep this page private.');
+    expect(copied[0]).to.contain(`- ${CORNERED}`).and.to.contain('- We rushed.').and.to.contain('988');
+    expect(said(el)).to.equal('Copied.');
+  });
+
+  it('says so when copying is not allowed', async () => {
+    const el = await render();
+    await click(el, 'checkbox', CORNERED);
+    const restore = stubClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+    await click(el, 'button', 'Copy as text');
+    restore();
+    expect(said(el)).to.contain('does not allow copying');
+  });
+
+  it('lets the page hand out its own copy', async () => {
+    const el = await render();
+    await click(el, 'checkbox', CORNERED);
+    const copied: string[] = [];
+    const restore = stubClipboard(async (text) => void copied.push(text));
+    el.addEventListener('fig-export', (event) => event.preventDefault());
+    await click(el, 'button', 'Copy as text');
+    restore();
+    expect(copied).to.deep.equal([]);
+  });
+
+  it('tells the page neither ids nor words at the usual level', async () => {
+    const el = await render();
+    const events = record(el, ...ALL_EVENTS);
+    await click(el, 'checkbox', CORNERED);
+    await click(el, 'checkbox', DRIFTED);
+    expect(events.map((event) => event.type)).to.deep.equal(['fig-progress']);
+    expect(events[0]?.detail).to.include({ part: 'reasons', step: 1, of: 2, element: 'failure-reason-checklist' });
+  });
+
+  it('tells the page ids with events="full", but no health reasons and no note; and tells the visitor', async () => {
+    const el = await render(html`<failure-reason-checklist events="full"></failure-reason-checklist>`);
+    expect(el.shadowRoot?.textContent).to.contain('This website can see which answers you pick');
+    const events = record(el, 'fig-change') as FigChangeEvent[];
+    await click(el, 'checkbox', 'They may live with pain, trauma, or low mood');
+    await click(el, 'checkbox', CORNERED);
+    await click(el, 'checkbox', 'We said we love them');
+    expect(events.map(({ detail }) => detail.ids)).to.deep.equal([[], ['felt_cornered'], ['felt_cornered', 'said_love']]);
+  });
+
+  it('is silent with events="off"', async () => {
+    const heard = record(window, ...ALL_EVENTS);
+    const el = await render(html`<failure-reason-checklist events="off"></failure-reason-checklist>`);
+    await click(el, 'checkbox', CORNERED);
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('is accessible with nothing ticked and with everything ticked', async () => {
+    const el = await render();
+    await expectAccessible(el);
+    for (const checkbox of allByRole(el, 'checkbox')) checkbox.click();
+    await expectAccessible(el);
+  });
+});
+
+function stubClipboard(writeText: (text: string) => Promise<void>): () => void {
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  return () => Reflect.deleteProperty(navigator, 'clipboard');
+}

@@ -1,0 +1,143 @@
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import type { LitElement, TemplateResult } from 'lit';
+import { pageSession } from '../../src/session/session.js';
+import { EMPTY_SESSION } from '../../src/session/state.js';
+
+/** Forgets what earlier tests ticked and wrote in the page-wide session. */
+export function resetSession(): void {
+  pageSession().apply(() => EMPTY_SESSION);
+}
+
+/** Puts an element on the page and waits for its words. */
+export async function mount<E extends LitElement>(template: TemplateResult): Promise<E> {
+  const el = await fixture<E>(template);
+  await ready(el);
+  return el;
+}
+
+/** Waits until an element, and those inside it, show their words. */
+export async function ready(el: LitElement): Promise<void> {
+  await waitUntil(() => el.renderRoot.querySelector('.title, .bar') !== null, 'no words came', { timeout: 5000 });
+  await el.updateComplete;
+  await settled();
+}
+
+/** Waits for updates that wait for one another: session, elements, focus. */
+export async function settled(): Promise<void> {
+  for (let i = 0; i < 4; i += 1) await new Promise((done) => setTimeout(done));
+}
+
+const SELECTORS: Readonly<Record<string, string>> = {
+  alert: '[role=alert]',
+  button: 'button',
+  checkbox: 'input[type=checkbox]',
+  combobox: 'select',
+  group: 'fieldset',
+  heading: 'h1,h2,h3,h4,h5,h6',
+  link: 'a[href]',
+  list: 'ul,ol',
+  listitem: 'li',
+  progressbar: 'progress',
+  radio: 'input[type=radio]',
+  region: '[role=region],section[aria-labelledby]',
+  status: '[role=status]',
+  textbox: 'input[type=text],textarea,input:not([type])',
+};
+
+const text = (node: Element | null | undefined) => (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+
+/** The accessible name, as far as the kit makes names: labels, legends, `aria-label(ledby)`, else the content. */
+export function nameOf(el: Element): string {
+  const root = el.getRootNode() as ShadowRoot | Document;
+  const labelledby = el.getAttribute('aria-labelledby');
+  if (labelledby) return text(root.querySelector(`#${CSS.escape(labelledby)}`));
+  const label = el.getAttribute('aria-label');
+  if (label) return label;
+  if (el instanceof HTMLFieldSetElement) return text(el.querySelector('legend'));
+  if (el instanceof HTMLInputElement || el instanceof HTMLSelectElement || el instanceof HTMLTextAreaElement) {
+    const [first] = el.labels ?? [];
+    const copy = first?.cloneNode(true) as HTMLElement | undefined;
+    for (const part of copy?.querySelectorAll('input, select, textarea, .hint, .error') ?? []) part.remove();
+    return text(copy);
+  }
+  return text(el);
+}
+
+const isShown = (el: Element): boolean => el.checkVisibility({ visibilityProperty: true });
+
+/** Everything with that role whose name is (or matches) `name`, in this element and in elements inside it. */
+export function allByRole<E extends HTMLElement = HTMLElement>(
+  el: Element,
+  role: keyof typeof SELECTORS & string,
+  name?: string | RegExp,
+): E[] {
+  const found: Element[] = [];
+  const search = (root: ParentNode) => {
+    for (const node of root.querySelectorAll('*')) {
+      if (node.matches(SELECTORS[role] ?? `[role=${role}]`) && isShown(node)) found.push(node);
+      if (node.shadowRoot && isShown(node)) search(node.shadowRoot);
+    }
+  };
+  search(el.shadowRoot ?? el);
+  const fits = (node: Element) =>
+    name === undefined || (typeof name === 'string' ? nameOf(node) === name : name.test(nameOf(node)));
+  return found.filter(fits) as E[];
+}
+
+/** The first one with that role and name. Fails the test when there is none. */
+export function byRole<E extends HTMLElement = HTMLElement>(el: Element, role: string, name?: string | RegExp): E {
+  const [first] = allByRole<E>(el, role, name);
+  if (first) return first;
+  const names = allByRole(el, role).map(nameOf);
+  throw new Error(`There is no ${role} named ${String(name)}. There are: ${names.join(' | ') || 'none'}`);
+}
+
+/** Clicks what has that role and name, and waits for what follows. */
+export async function click(el: Element, role: string, name: string | RegExp): Promise<void> {
+  byRole(el, role, name).click();
+  await settled();
+}
+
+/** Types into a field, as the browser reports it. */
+export async function type(el: Element, role: string, name: string | RegExp, value: string): Promise<void> {
+  const field = byRole<HTMLInputElement>(el, role, name);
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+}
+
+/** Picks an option of a select by its words. */
+export async function choose(el: Element, name: string | RegExp, option: string): Promise<void> {
+  const field = byRole<HTMLSelectElement>(el, 'combobox', name);
+  const found = [...field.options].find(({ label }) => label.trim() === option);
+  if (!found) throw new Error(`"${nameOf(field)}" has no option "${option}".`);
+  field.value = found.value;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+}
+
+/** What has the focus, inside whatever shadow roots. */
+export function focused(): Element | null {
+  let node = document.activeElement;
+  while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+  return node;
+}
+
+/** What the element says to screen readers now. */
+export const said = (el: Element): string => text(allByRole(el, 'status').at(-1)).replaceAll('\u00a0', '').trim();
+
+/** Collects events until the test ends. */
+export function record(target: EventTarget, ...types: string[]): CustomEvent[] {
+  const events: CustomEvent[] = [];
+  for (const name of types) target.addEventListener(name, (event) => events.push(event as CustomEvent));
+  return events;
+}
+
+export const ALL_EVENTS = ['fig-ready', 'fig-progress', 'fig-change', 'fig-export', 'fig-leave', 'fig-error'] as const;
+
+/** Axe finds nothing in the element's present state. */
+export async function expectAccessible(el: Element): Promise<void> {
+  await settled();
+  await expect(el).to.be.accessible();
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of what needs no DOM: content pipeline, session, guidance, command line, package. */
+export default defineConfig({
+  test: {
+    include: ['test/node/**/*.test.ts'],
+    testTimeout: 60_000,
+    reporters: ['default', ['json', { outputFile: 'coverage/node-count.json' }]],
+    coverage: {
+      provider: 'v8',
+      include: ['src/content/compile/**', 'src/cli/**', 'src/session/**', 'src/guidance/**'],
+      exclude: ['src/cli/main.ts'],
+      reportsDirectory: 'coverage/node',
+      reporter: ['json', 'json-summary', 'text-summary'],
+      thresholds: { lines: 90, branches: 90 },
+    },
+  },
+});

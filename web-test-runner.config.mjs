@@ -1,0 +1,32 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { CHROME_ARGS, findChrome } from './scripts/chrome.mjs';
+import { countReporter } from './scripts/wtr-count.mjs';
+
+/** Browser tests. They read the compiled words in dist/content, so `npm run build` comes first. */
+export default {
+  files: process.env.FIG_TESTS ?? 'test/browser/**/*.test.ts',
+  rootDir: '.',
+  hostname: '127.0.0.1',
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  concurrency: 1, // with more, axe never ends in a hidden tab
+  browsers: [
+    chromeLauncher({
+      concurrency: 1,
+      launchOptions: { executablePath: await findChrome(), args: CHROME_ARGS },
+    }),
+  ],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname })],
+  testFramework: { config: { timeout: 20_000 } },
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), summaryReporter(), countReporter()],
+  coverage: Boolean(process.env.FIG_COVERAGE),
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    // Rules without a DOM are measured in Node; see vitest.config.ts. Every file is in one of the two lists.
+    exclude: ['src/content/compile/**', 'src/cli/**', 'src/session/**', 'src/guidance/**', '**/node_modules/**', 'dist/**'],
+    reportDir: 'coverage/browser',
+    reporters: ['json', 'lcovonly', 'text-summary'],
+    threshold: { statements: 0, functions: 0, lines: 90, branches: 90 },
+  },
+};
