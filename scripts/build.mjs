@@ -7,7 +7,13 @@ import { pathToFileURL } from 'node:url';
 const steps = [
   ['types and ESM', () => run('tsc', ['-p', 'tsconfig.build.json'])],
   ['content', async () => (await import('./build-content.mjs')).buildContent()],
-  ['browser', () => run('vite', ['build', '--logLevel', 'warn'])],
+  [
+    'browser',
+    () => {
+      rmSync('dist/chunks', { recursive: true, force: true }); // names carry hashes, so old ones would stay
+      run('vite', ['build', '--logLevel', 'warn']);
+    },
+  ],
   ['manifest and README tables', async () => (await import('./docs.mjs')).writeDocs()],
   ['sizes', async () => (await import('./sizes.mjs')).printSizes()],
 ];

@@ -29,7 +29,6 @@ export const baseStyles = css`
     --_on-urgent: light-dark(#fff, #3a0a04);
     --_urgent-soft: light-dark(#fdf0ed, #36201c);
     --_radius: var(--fig-radius, 0.6em);
-    --_gap: var(--fig-gap, 1em);
 
     color-scheme: light dark;
     container-type: inline-size;
@@ -53,6 +52,13 @@ export const baseStyles = css`
   }
   .body {
     padding: clamp(0.8em, 4cqi, 1.8em);
+  }
+  .nested .body {
+    padding: 0;
+  }
+  /* The guide's help bar stays at the top of the window; what gets the focus comes to rest below it. */
+  :is(a, button, input, select, textarea, summary, [tabindex]) {
+    scroll-margin-block: 7.5em 2em;
   }
   *,
   *::before,
@@ -266,7 +272,7 @@ export const baseStyles = css`
     min-height: 5em;
     resize: vertical;
   }
-  [aria-invalid='true'] {
+  .fig [aria-invalid='true'] {
     border: 0.15em solid var(--_urgent);
   }
   .error {
@@ -316,15 +322,6 @@ export const baseStyles = css`
     text-decoration: underline;
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    button,
-    .button,
-    .choice {
-      transition:
-        background-color 0.12s,
-        border-color 0.12s;
-    }
-  }
   @media (forced-colors: active) {
     .fig {
       --_accent: LinkText;

@@ -32,6 +32,8 @@ const SELECTORS: Readonly<Record<string, string>> = {
   button: 'button',
   checkbox: 'input[type=checkbox]',
   combobox: 'select',
+  date: 'input[type=date]', // no role of its own
+  form: 'form[aria-labelledby]',
   group: 'fieldset',
   heading: 'h1,h2,h3,h4,h5,h6',
   link: 'a[href]',

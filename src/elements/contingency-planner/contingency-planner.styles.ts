@@ -16,7 +16,14 @@ export const styles = css`
   .ideas .muted {
     display: block;
   }
+  details {
+    margin-block: 1em;
+    border: 0.1em solid var(--_line);
+    border-radius: var(--_radius);
+    padding: 0.6em 1em;
+  }
   summary {
+    width: auto;
     font-weight: 600;
   }
   .lately {
@@ -71,8 +78,17 @@ export const styles = css`
     border: 0.1em dashed var(--_control);
     border-radius: var(--_radius);
   }
-  form.card {
-    margin-top: 1em;
+  .safety-link button {
+    text-align: start;
+  }
+  textarea {
+    field-sizing: content;
+  }
+  .quiet:disabled {
+    text-decoration: none;
+  }
+  form > :first-child {
+    margin-top: 0;
   }
 
   .paper {

@@ -13,7 +13,12 @@ export const styles = css`
     border-block-end: 0.1em solid var(--_line);
     background: var(--_urgent-soft);
   }
+  .bar > * {
+    min-height: 2.6em;
+    padding: 0.3em 0.9em;
+  }
   .bar .leave {
+    padding-inline: 0.4em;
     margin-inline-start: auto;
     color: var(--_text);
   }

@@ -21,6 +21,7 @@ type Stage = SafetyStage | { readonly at: 'panel' };
  * One tap to a human, on every screen: the region's emergency number, all other lines, what to do in each danger,
  * and a way to leave the page quickly. What a visitor does here is stored nowhere and told to nobody.
  *
+ * @slot - What to show until the lines are there: best a number to call.
  * @fires {FigLeaveEvent} fig-leave - The visitor wants to leave quickly; cancel it only to leave in a better way.
  * @fires {FigReadyEvent} fig-ready - The bar can be used; only when it stands alone on a page.
  * @fires {FigErrorEvent} fig-error - The content could not be used.
@@ -87,16 +88,16 @@ export class CrisisHelpBar extends GuideElement<never> {
     const region = this.currentRegion;
     const lines = [...new Set(KINDS.flatMap((kind) => linesFor(core, region, kind)))];
     return html`${this.heading(0, help.panelTitle, { className: 'title' })}
+      ${region ? nothing : html`<p class="urgent-words">${help.emergencyUnknown}</p>`}
       <label class="field"
         >${help.region}
         <select @change=${this.#pickRegion}>
-          <option value="" ?selected=${!region}>${region || !this.regionCode ? help.regionUnset : help.regionOther}</option>
+          <option value="" ?selected=${!region}>${help.regionUnset}</option>
           ${core.regions.map(
             ({ code, name }) => html`<option value=${code} ?selected=${code === region?.code}>${name}</option>`,
           )}
         </select>
       </label>
-      ${region ? nothing : html`<p class="urgent-words">${help.emergencyUnknown}</p>`}
       ${renderLines(lines, content, true)}
       <div class="actions">
         <button type="button" @click=${() => this.#go({ at: 'choose' })}>${help.situations}</button>
@@ -112,7 +113,7 @@ export class CrisisHelpBar extends GuideElement<never> {
   readonly #go = (stage: Stage): void => {
     this.stage = stage;
     this.around?.onSafetyScreen(stage.at !== 'panel');
-    void this.focusOn('#panel [data-focus], #panel .title');
+    void this.focusOn('#panel [data-focus]', '#panel .title');
   };
 
   readonly #back = (): void => {

@@ -69,32 +69,34 @@ export const styles = css`
   .map .hint {
     grid-column: 2;
   }
+  .inside .map {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+  }
   .inside .map .hint {
     display: none;
   }
   .inside .map button {
-    min-height: 0;
-    padding: 0.4em 0.6em;
-    font-size: 0.92em;
+    min-height: 2.4em;
+    padding-block: 0.25em;
+    padding-inline: 0.4em 0.8em;
     align-items: center;
+    font-size: 0.92em;
   }
   .inside .map button::before {
     grid-row: auto;
   }
   @container (min-width: 34em) {
     .ways,
-    .map {
+    .welcome .map {
       grid-template-columns: repeat(2, 1fr);
-    }
-    .inside .map {
-      grid-template-columns: repeat(auto-fit, minmax(9.5em, 1fr));
     }
   }
   .panel {
     margin-top: 1.2em;
     padding-top: 1.2em;
     border-block-start: 0.1em solid var(--_line);
-    scroll-margin-top: 5em;
   }
   .panel:focus-visible {
     outline: none;

@@ -45,7 +45,9 @@ const TALK_KINDS: readonly CrisisKind[] = ['emergency', 'suicide', 'treatment', 
  * @csspart ways - The ways in.
  * @csspart map - The map of the parts.
  * @csspart panel - The part that is open.
+ * @csspart widget - The element inside the panel.
  * @csspart summary - The summary.
+ * @cssproperty --fig-sticky-offset - How far below the top of the window the help bar stays, under a header that sticks.
  */
 export class FailedInterventionGuide extends GuideElement<BundlePart> {
   static override styles = [GuideElement.styles, safetyStyles, styles];
@@ -126,7 +128,7 @@ export class FailedInterventionGuide extends GuideElement<BundlePart> {
             </button>`
           : nothing}
         ${after
-          ? html`<button type="button" class="primary" @click=${() => this.#goTo(after.part)}>
+          ? html`<button type="button" @click=${() => this.#goTo(after.part)}>
               ${fill(words.nextPart, { title: after.title })}
             </button>`
           : nothing}

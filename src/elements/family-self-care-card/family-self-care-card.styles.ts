@@ -22,15 +22,12 @@ export const styles = css`
   .items > li {
     margin: 0;
   }
-  @container (min-width: 40em) {
+  @container (min-width: 42em) {
     .levels {
       grid-template-columns: repeat(4, 1fr);
     }
-  }
-  @container (min-width: 44em) {
     .items {
       grid-template-columns: 1fr 1fr;
-      column-gap: 0.8em;
     }
   }
 
@@ -89,7 +86,7 @@ export const styles = css`
   }
   .safety-link button,
   li.card button {
-    padding-inline: 0;
+    margin-inline: -0.7em;
     text-align: start;
   }
 `;

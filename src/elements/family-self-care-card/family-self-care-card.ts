@@ -112,18 +112,22 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
           )}
         </div>
       </fieldset>
-      ${reply
-        ? html`<div class="card">
-            <p>${reply}</p>
-            ${holding === 1
-              ? html`<div class="actions">
-                  <button type="button" class="primary" @click=${() => this.openSafety(NOT_OKAY_SCREEN)}>
-                    ${words.holdingHelp}
-                  </button>
-                </div>`
-              : nothing}
-          </div>`
-        : nothing}
+      ${
+        reply
+          ? html`<div class="card">
+              <p>${reply}</p>
+              ${
+                holding === 1
+                  ? html`<div class="actions">
+                      <button type="button" class="primary" @click=${() => this.openSafety(NOT_OKAY_SCREEN)}>
+                        ${words.holdingHelp}
+                      </button>
+                    </div>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -138,9 +142,11 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
     return html`<fieldset part="feelings" aria-describedby="feeling-hint">
         <legend>${this.heading(1, words.feelingTitle)}</legend>
         <p id="feeling-hint" class="hint">${words.feelingHint}</p>
-        ${mine.length && theirs.length
-          ? html`${this.heading(2, words.sideMe)} ${chips(mine)} ${this.heading(2, words.sideThem)} ${chips(theirs)}`
-          : chips(cards)}
+        ${
+          mine.length && theirs.length
+            ? html`${this.heading(2, words.sideMe)} ${chips(mine)} ${this.heading(2, words.sideThem)} ${chips(theirs)}`
+            : chips(cards)
+        }
         <div class="chips">
           <label class="choice">
             <input type="radio" name="feeling" @change=${() => this.#feel(undefined)} />
@@ -166,17 +172,23 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
       ${this.heading(2, card.see, { id: 'see' })} ${renderRichText(card.say, reading)}
       <p class="label">${words.nextTitle}</p>
       ${renderRichText(card.next, reading)}
-      ${offered.length
-        ? html`<p class="label">${words.cardItems}</p>
-            <div class="chips">
-              ${offered.map((item) => {
-                const picked = this.#isPicked(item);
-                return html`<button type="button" aria-pressed=${String(picked)} @click=${() => this.#pick(item, !picked)}>
-                  ${item.title}
-                </button>`;
-              })}
-            </div>`
-        : nothing}
+      ${
+        offered.length
+          ? html`<p class="label">${words.cardItems}</p>
+              <div class="chips">
+                ${offered.map((item) => {
+                  const picked = this.#isPicked(item);
+                  return html`<button
+                    type="button"
+                    aria-pressed=${String(picked)}
+                    @click=${() => this.#pick(item, !picked)}
+                  >
+                    ${item.title}
+                  </button>`;
+                })}
+              </div>`
+          : nothing
+      }
       ${this.renderSafetyLinks(card.safety, content)} ${renderSources(card, content)}
     </section>`;
   }
@@ -190,12 +202,14 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
     return html`<fieldset part="items" aria-describedby="pick-hint">
       <legend>${this.heading(1, words.pickTitle)}</legend>
       <p id="pick-hint" class="hint">${words.pickHint}</p>
-      ${items.some(isShort)
-        ? html`<label class="tick">
-            <input type="checkbox" .checked=${live(this.shortOnly)} @change=${this.#filter} />
-            <span>${words.shortOnly}</span>
-          </label>`
-        : nothing}
+      ${
+        items.some(isShort)
+          ? html`<label class="tick">
+              <input type="checkbox" .checked=${live(this.shortOnly)} @change=${this.#filter} />
+              <span>${words.shortOnly}</span>
+            </label>`
+          : nothing
+      }
       <ul class="plain items">
         ${repeat(
           sorted.filter(shown),
@@ -211,11 +225,7 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
     const picked = this.#isPicked(item);
     return html`<li part="item">
       <label class="choice">
-        <input
-          type="checkbox"
-          .checked=${live(picked)}
-          @change=${(event: Event) => this.#pick(item, (event.target as HTMLInputElement).checked)}
-        />
+        <input type="checkbox" .checked=${live(picked)} @change=${() => this.#pick(item, !picked)} />
         <span
           >${item.title}
           <span class="hint"
@@ -232,7 +242,8 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
     return html`<div class="how">
       ${renderRichText(item.do, reading)}
       <p class="label">${content.care.words.whyTitle}</p>
-      ${renderRichText(item.why, reading)} ${this.renderSafetyLinks(item.safety, content)} ${renderSources(item, content)}
+      ${renderRichText(item.why, reading)} ${this.renderSafetyLinks(item.safety, content)}
+      ${renderSources(item, content)}
     </div>`;
   }
 
@@ -242,32 +253,35 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
     const picked = this.#picked(content);
     return html`<section part="today" aria-labelledby="today">
       ${this.heading(1, words.todayTitle, { id: 'today', className: 'section' })}
-      ${picked.length
-        ? html`<ul class="plain">
-              ${repeat(
-                picked,
-                ({ id }) => id,
-                (item) => this.#renderPicked(item, words),
-              )}
-            </ul>
-            <div class="actions">
-              <button type="button" @click=${() => this.printSections(this.#sections(content))}>${common.print}</button>
-              <button type="button" @click=${() => void this.copySections(this.#sections(content))}>${common.copy}</button>
-            </div>`
-        : html`<p>${words.todayEmpty}</p>`}
+      ${
+        picked.length
+          ? html`<ul class="plain">
+                ${repeat(
+                  picked,
+                  ({ id }) => id,
+                  (item) => this.#renderPicked(item, words),
+                )}
+              </ul>
+              <div class="actions">
+                <button type="button" @click=${() => this.printSections(this.#sections(content))}>
+                  ${common.print}
+                </button>
+                <button type="button" @click=${() => void this.copySections(this.#sections(content))}>
+                  ${common.copy}
+                </button>
+              </div>`
+          : html`<p>${words.todayEmpty}</p>`
+      }
     </section>`;
   }
 
   #renderPicked(item: SelfCare, words: Words['care']) {
+    const done = this.answers.care.done[item.id] === today();
     const about = html`<span class="unseen"> ${item.title}</span>`;
     return html`<li class="card">
       <strong>${item.title}</strong>
       <label class="tick">
-        <input
-          type="checkbox"
-          .checked=${live(this.answers.care.done[item.id] === today())}
-          @change=${(event: Event) => this.#markDone(item, (event.target as HTMLInputElement).checked)}
-        />
+        <input type="checkbox" .checked=${live(done)} @change=${() => this.#markDone(item, !done)} />
         <span>${words.done}${about}</span>
       </label>
       <button type="button" class="quiet" @click=${() => this.#takeOff(item)}>${words.takeOff}${about}</button>
@@ -292,8 +306,8 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
     if (card) this.announce(card.see);
   }
 
-  readonly #filter = (event: Event): void => {
-    this.shortOnly = (event.target as HTMLInputElement).checked;
+  readonly #filter = (): void => {
+    this.shortOnly = !this.shortOnly;
     this.kept = [];
   };
 

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .eyebrow {
+    margin: 0 0 0.6em;
+    color: var(--_muted);
+    font-size: 1em;
+  }
   .question .title {
     margin-top: 0.2em;
   }

@@ -83,6 +83,10 @@ export class NextStepsWizard extends GuideElement<'steps'> {
 
   protected override renderContent(content: StepsContent) {
     if (this.danger) return this.#renderDanger(this.danger, content);
+    return html`${this.heading(0, content.steps.words.title, { className: 'eyebrow' })}${this.#renderScreen(content)}`;
+  }
+
+  #renderScreen(content: StepsContent) {
     const gate = gateOf(content.steps);
     if (gate && !this.isClear) return this.#renderQuestion(gate, content, 1, undefined);
     const view = wizardView(content.steps, this.answers.wizard);
@@ -126,7 +130,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
     return html`<form class="question" part="question" novalidate @submit=${(event: Event) => this.#submit(event, question)}>
       ${of ? this.#renderProgress(step, of, words) : html`<p class="lead">${words.intro}</p>`}
       <fieldset aria-describedby="hint error">
-        <legend>${this.heading(0, question.ask, { id: 'ask', className: 'title' })}</legend>
+        <legend>${this.heading(1, question.ask, { id: 'ask', className: 'title' })}</legend>
         <p id="hint" class="hint">${question.hint ?? (isMulti ? words.chooseAny : words.chooseOne)}</p>
         <p id="error" class="error" role="alert">${this.needsAnswer ? words.needAnswer : nothing}</p>
         ${repeat(
@@ -253,11 +257,11 @@ export class NextStepsWizard extends GuideElement<'steps'> {
     const { common } = content.core.words;
     const { main, also, cards, contactHeld } = guidanceFor(content.steps, this.answers);
     const entries = content.core.safety.filter(({ id }) => cards.includes(id));
-    const view = { content, region: this.currentRegion, reading: this.reading(content), level: this.level + 2 };
+    const view = { content, region: this.currentRegion, reading: this.reading(content), level: this.level + 3 };
     return html`
-      ${this.heading(0, main.length > 1 ? words.resultTitleTwo : words.resultTitle, { id: 'result', className: 'title' })}
+      ${this.heading(1, main.length > 1 ? words.resultTitleTwo : words.resultTitle, { id: 'result', className: 'title' })}
       ${entries.length
-        ? html`${this.heading(1, words.cardsTitle, { className: 'section' })}
+        ? html`${this.heading(2, words.cardsTitle, { className: 'section' })}
           ${entries.map((entry) => renderSafetyCard(entry, view))}`
         : nothing}
       ${contactHeld ? html`<p class="notice">${words.contactHeld}</p>` : nothing}
@@ -281,14 +285,14 @@ export class NextStepsWizard extends GuideElement<'steps'> {
     const { words } = content.steps;
     const reading = this.reading(content);
     return html`<section class="outcome" part="outcome">
-      ${this.heading(1, outcome.title)} ${renderRichText(outcome.why, reading)}
+      ${this.heading(2, outcome.title)} ${renderRichText(outcome.why, reading)}
       <p class="muted">${words.whyTitle} ${because.join(' ')}</p>
-      ${this.heading(2, words.stepsTitle)}
+      ${this.heading(3, words.stepsTitle)}
       <ol>
         ${renderItems(outcome.steps, reading)}
       </ol>
       ${outcome.notice ? html`<div class="notice">${renderRichText(outcome.notice, reading)}</div>` : nothing}
-      ${this.heading(2, words.whoTitle)}
+      ${this.heading(3, words.whoTitle)}
       <ul class="plain who">
         ${outcome.options.map((option) => this.#renderOption(option, content))}
       </ul>
@@ -329,7 +333,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
     const { words } = steps;
     const { answers } = this.answers.wizard;
     return html`<section part="answers">
-      ${this.heading(1, words.answersTitle, { className: 'section' })}
+      ${this.heading(2, words.answersTitle, { className: 'section' })}
       <dl class="given">
         ${wizardPath(steps, answers).map((question) => {
           const picked = pickedOptions(question, answers);

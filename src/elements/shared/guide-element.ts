@@ -44,6 +44,16 @@ let instances = 0;
 /**
  * What all elements of the kit have in common: how they are set up, where their words and the visitor's answers
  * come from, how they speak to the page, and that help is always within reach.
+ *
+ * @csspart base - Everything.
+ * @csspart help - The help bar, where an element brings its own.
+ * @csspart notice - The line that tells the visitor of `events="full"`.
+ * @cssproperty --fig-accent - Color of links, main buttons and marks. Any color: its lightness is set so that it reads.
+ * @cssproperty --fig-surface - Background in the light theme: a light color.
+ * @cssproperty --fig-surface-dark - Background in the dark theme: a dark color.
+ * @cssproperty --fig-font - Font of all words.
+ * @cssproperty --fig-font-heading - Font of headings.
+ * @cssproperty --fig-radius - Roundness of corners.
  */
 export abstract class GuideElement<P extends BundlePart = BundlePart> extends LitElement {
   static override styles: CSSResultGroup = baseStyles;
@@ -63,7 +73,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   /** Colors: `auto` follows the visitor's system, `light` and `dark` stay. */
   @property() theme: Theme | '' = '';
 
-  /** Whether saving on the device may be offered: `off` or `offer`. */
+  /** Whether saving on the device may be offered. Nothing is saved yet, whatever it says. */
   @property() save: 'off' | 'offer' | '' = '';
 
   /** How much the page hears: `coarse` (that something happened), `off`, `full` (which ids; the visitor is told). */
@@ -72,7 +82,9 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   /** Whose answers: `shared` with the other elements of the page, or `separate`. */
   @property() session: 'shared' | 'separate' | '' = '';
 
-  /** Where "Leave quickly" goes: an `https:` address with nothing personal on it. */
+  /**
+   * Where "Leave quickly" goes: an `https:` address with nothing personal on it. Default: `https://www.google.com/`.
+   */
   @property({ attribute: 'leave-target' }) leaveTarget = '';
 
   /** A compiled bundle to use in place of the built-in content. Beats `content-src`. */
@@ -296,10 +308,11 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     else this.renderRoot.querySelector('crisis-help-bar')?.show(id);
   }
 
-  /** Moves focus into what was just shown, once it is there. */
-  protected async focusOn(selector: string): Promise<void> {
+  /** Moves focus into what was just shown, once it is there: to the first of the selectors that fits. */
+  protected async focusOn(...selectors: readonly string[]): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    selectors.map(find).find((element) => element !== null)?.focus();
   }
 
   protected get eventDetail(): FigDetail {
@@ -330,7 +343,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     const { loaded } = this;
     const bar = this.showsHelpBar && !this.#around.value?.hasHelpBar;
     return html`<div
-      class="fig"
+      class=${this.#around.value?.hasHelpBar ? 'fig nested' : 'fig'}
       part="base"
       data-theme=${this.themeInUse}
       lang=${loaded?.locale ?? nothing}

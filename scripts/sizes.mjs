@@ -1,0 +1,82 @@
+// What a page downloads, in bytes: minified, gzip, brotli. The limits hold in `npm test`.
+import { readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const KB = 1024;
+/** For each job, the parts a page downloads beside `embed.js`, and the most they may weigh together (brotli). */
+export const JOBS = {
+  'the checklist alone': { chunks: ['failure-reason-checklist', 'core', 'reasons'], limit: 35 * KB },
+  'the whole guide, every part opened': {
+    chunks: [
+      'failed-intervention-guide',
+      'failure-reason-checklist',
+      'next-steps-wizard',
+      'contingency-planner',
+      'family-self-care-card',
+      'core',
+      'guide',
+      'reasons',
+      'steps',
+      'plan',
+      'care',
+    ],
+    limit: 60 * KB,
+  },
+};
+
+const IMPORTS = /(?:import|from)\s*["']\.\/?([^"']+)["']/g;
+
+/** Every file of the browser build with its sizes and what it imports at once. */
+export function measure() {
+  const files = ['embed.js', ...readdirSync('dist/chunks').map((file) => `chunks/${file}`)];
+  return files.map((file) => {
+    const bytes = readFileSync(`dist/${file}`);
+    const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    const name = file === 'embed.js' ? 'embed' : file.replace(/^chunks\/(.*)-[\w-]{8}\.js$/, '$1');
+    const imports = [...bytes.toString().matchAll(IMPORTS)].map(([, path]) => path.split('/').at(-1));
+    return { file, name, imports, min: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli };
+  });
+}
+
+/** What one job downloads: `embed.js`, its chunks, and all that these import at once. */
+export function download(files, { chunks }) {
+  const wanted = new Set();
+  const add = (file) => {
+    if (!file || wanted.has(file)) return;
+    wanted.add(file);
+    for (const path of file.imports) add(files.find((other) => other.file.split('/').at(-1) === path));
+  };
+  for (const name of ['embed', ...chunks]) {
+    const file = files.find((other) => other.name === name);
+    if (!file) throw new Error(`The build has no chunk "${name}".`);
+    add(file);
+  }
+  const sum = (field) => [...wanted].reduce((total, file) => total + file[field], 0);
+  return { min: sum('min'), gzip: sum('gzip'), brotli: sum('brotli'), files: [...wanted].map(({ file }) => file) };
+}
+
+/** The sizes as a Markdown table. */
+export function sizeTable(files = measure()) {
+  const kb = (bytes) => (bytes / KB).toFixed(1);
+  const row = (name, { min, gzip, brotli }) => `| ${name} | ${kb(min)} | ${kb(gzip)} | ${kb(brotli)} |`;
+  const jobs = Object.entries(JOBS).map(([name, job]) => row(`**${name}** (limit ${job.limit / KB} KB)`, download(files, job)));
+  const parts = files.map((file) => row(`\`${file.file.replace(/-[\w-]{8}\.js$/, '-….js')}\``, file));
+  return ['| KB | min | gzip | brotli |', '| --- | --- | --- | --- |', ...jobs, ...parts].join('\n');
+}
+
+/** What is over its limit, in sentences. */
+export function overLimit(files = measure()) {
+  return Object.entries(JOBS).flatMap(([name, job]) => {
+    const { brotli } = download(files, job);
+    return brotli > job.limit ? [`${name}: ${brotli} bytes brotli, ${job.limit} allowed`] : [];
+  });
+}
+
+export function printSizes() {
+  console.log(`\n${sizeTable()}\n`);
+  const over = overLimit();
+  if (over.length) throw new Error(`Too large: ${over.join('; ')}`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) printSizes();

@@ -1,0 +1,92 @@
+// `npm test`: builds, then runs every check, and ends with the honest sum over all of them. With --only NAME[,NAME]
+// runs some.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { build } from './build.mjs';
+
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined;
+const total = { passed: 0, failed: 0 };
+const failures = [];
+
+const bin = (path, ...args) => spawnSync(process.execPath, [`node_modules/${path}`, ...args], { stdio: 'inherit', env: ENV });
+const ENV = { ...process.env, FIG_COVERAGE: '1' };
+
+/** A check that is one thing: it passes or fails as a whole. */
+const whole = (run) => async () => {
+  const problem = await run();
+  return problem ? { passed: 0, failed: 1, problem } : { passed: 1, failed: 0 };
+};
+const exits = (path, ...args) => () => (bin(path, ...args).status === 0 ? undefined : `${path} ${args.join(' ')} failed`);
+
+const suites = {
+  build: whole(async () => {
+    try {
+      await build();
+    } catch (error) {
+      return error.message;
+    }
+    return undefined;
+  }),
+  types: whole(exits('typescript/bin/tsc', '-p', '.')),
+  lint: whole(exits('eslint/bin/eslint.js', '.')),
+  format: whole(exits('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')),
+  content: whole(() =>
+    spawnSync(process.execPath, ['dist/esm/cli/main.js', 'check', 'content/en'], { stdio: 'inherit' }).status === 0
+      ? undefined
+      : 'the content has problems',
+  ),
+  docs: whole(async () => {
+    const stale = await (await import('./docs.mjs')).checkDocs();
+    return stale.length ? `not fresh, run "npm run build" and commit: ${stale.join(', ')}` : undefined;
+  }),
+  node: () => counted('coverage/node-count.json', () => bin('vitest/vitest.mjs', 'run', '--coverage'), readVitest),
+  browser: () =>
+    counted('coverage/browser-count.json', () => bin('@web/test-runner/dist/bin.js'), (count) => count),
+  package: async () => (await import('./test-package.mjs')).testPackage(),
+  pages: async () => (await import('./test-pages.mjs')).testPages(),
+};
+
+/** Runs a runner that leaves its counts in a file. A runner that fails without a failed test counts as one failure. */
+function counted(file, run, read) {
+  rmSync(file, { force: true });
+  mkdirSync('coverage', { recursive: true });
+  const { status } = run();
+  if (!existsSync(file)) return { passed: 0, failed: 1, problem: 'the runner left no results' };
+  const { passed, failed, skipped } = read(JSON.parse(readFileSync(file, 'utf8')));
+  if (skipped) return { passed, failed: failed + skipped, problem: `${skipped} skipped tests count as failed` };
+  if (status !== 0 && !failed) return { passed, failed: 1, problem: 'the runner failed: see above (coverage?)' };
+  if (!passed) return { passed, failed: failed + 1, problem: 'no test ran' };
+  return { passed, failed };
+}
+
+function readVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites, testResults }) {
+  // A file that does not load has no tests that could fail.
+  const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length);
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + (numFailedTests ? 0 : Math.max(broken.length, numFailedTestSuites ? 1 : 0)),
+    skipped: numPendingTests + numTodoTests,
+  };
+}
+
+for (const [name, run] of Object.entries(suites)) {
+  if (only && !only.includes(name)) continue;
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
+  const start = performance.now();
+  let result;
+  try {
+    result = await run();
+  } catch (error) {
+    result = { passed: 0, failed: 1, problem: error.stack ?? String(error) };
+  }
+  total.passed += result.passed;
+  total.failed += result.failed;
+  if (result.failed) failures.push(`${name}: ${result.problem ?? `${result.failed} failed`}`);
+  console.log(`${name}: ${result.passed} passed, ${result.failed} failed (${Math.round((performance.now() - start) / 1000)} s)`);
+  // Nothing after a broken build would say anything new.
+  if (name === 'build' && result.failed) break;
+}
+
+if (failures.length) console.error(`\nFailed:\n${failures.join('\n')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;
