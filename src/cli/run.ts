@@ -32,14 +32,14 @@ export async function run(args: readonly string[], console: Console): Promise<0 
     return 2;
   }
   const { values, positionals } = parsed;
-  const [command, folder, ...more] = positionals;
+  const [command, folder] = positionals;
   if (values.help) {
     console.out(HELP);
     return 0;
   }
-  const isBuild = command === 'build';
-  if ((!isBuild && command !== 'check') || !folder || more.length || (isBuild && !values.out)) {
-    console.err(HELP);
+  const lack = missing(positionals, values.out);
+  if (lack || !folder) {
+    console.err(`${lack}\n\n${HELP}`);
     return 2;
   }
   try {
@@ -49,7 +49,7 @@ export async function run(args: readonly string[], console: Console): Promise<0 
       else console.err(formatIssues(issues));
       return 1;
     }
-    if (isBuild && values.out) {
+    if (command === 'build' && values.out) {
       await mkdir(dirname(values.out), { recursive: true });
       await writeFile(values.out, `${JSON.stringify(bundle)}\n`);
       console.out(`Wrote ${values.out}: ${bundle.locale}, version ${bundle.contentVersion}.`);
@@ -60,4 +60,13 @@ export async function run(args: readonly string[], console: Console): Promise<0 
     console.err((error as Error).message);
     return 1;
   }
+}
+
+/** What the command line lacks, as a sentence. */
+function missing([command, folder, ...more]: readonly string[], out: string | undefined): string | undefined {
+  if (command !== 'check' && command !== 'build') return `There is no command "${command ?? ''}".`;
+  if (!folder) return 'Say which folder.';
+  if (more.length) return `One folder at a time: "${more.join(' ')}" is too much.`;
+  if (command === 'build' && !out) return 'Say where to write the bundle: --out FILE.';
+  return undefined;
 }

@@ -24,9 +24,10 @@ export const MAX_INLINE_DEPTH = 4;
 
 /**
  * A link passes only if it literally begins with an allowed scheme. `new URL` is no test: it accepts
- * `https:@host`, which browsers open as a different place than it reads.
+ * `https:@host`, which browsers open as a different place than it reads. Nor may a name stand before the host, as in
+ * `https://good.org@elsewhere.org`.
  */
-const SAFE_HREF = /^(?:https:\/\/[^/\s@\\]+|mailto:[^\s@]+@|tel:\+?[\d-]+$|sms:\+?[\d-]+(?:[?;&]|$)|#[\w-]+$)/;
+const SAFE_HREF = /^(?:https:\/\/[^/?#\s@\\]+(?:[/?#]|$)|mailto:[^\s@]+@|tel:\+?[\d-]+$|sms:\+?[\d-]+(?:[?;&]|$)|#[\w-]+$)/;
 // eslint-disable-next-line no-control-regex -- control characters disguise schemes, so they are what we look for
 const HIDDEN_CHARACTERS = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 

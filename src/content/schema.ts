@@ -21,10 +21,9 @@ const plain = (limit: number) => z.string().check(z.trim(), z.minLength(1), z.ma
 
 const link = z.string().check(z.maxLength(500), z.refine(isSafeHref, { error: 'unsafe-link' }));
 
+const isWebAddress = (href: string) => href.startsWith('https://') && isSafeHref(href);
 /** An address a visitor may be sent to; `https:` only. */
-const webAddress = z
-  .string()
-  .check(z.maxLength(500), z.refine((href) => href.startsWith('https://') && isSafeHref(href), { error: 'unsafe-link' }));
+const webAddress = z.string().check(z.maxLength(500), z.refine(isWebAddress, { error: 'unsafe-link' }));
 
 const CRISIS_KINDS = ['emergency', 'suicide', 'poison', 'violence', 'child', 'family', 'treatment'] as const;
 const crisisKind = z.enum(CRISIS_KINDS);
@@ -76,7 +75,8 @@ const lines = (min: number, max: number, limit: number) =>
 
 // ---------------------------------------------------------------- names
 
-const ID = /^[a-z0-9_]{3,40}$/;
+// Two names are left out, as every object has them already.
+const ID = /^(?!constructor$|__proto__$)[a-z0-9_]{3,40}$/;
 const id = z.string().check(z.regex(ID));
 const optionId = z.string().check(z.regex(/^[a-z0-9_]{1,40}$/));
 /** ISO 8601 calendar date. */
@@ -165,14 +165,19 @@ const crisisLine = {
     name: plain(80),
     how: z
       .array(
-        z.strictObject({
-          mode: z.enum(['call', 'text', 'chat', 'tty']),
-          value: plain(200),
-          /** The word to text, as it must be typed. */
-          send: z.optional(plain(20)),
-          /** The key to press once connected. */
-          press: z.optional(plain(2)),
-        }),
+        z
+          .strictObject({
+            mode: z.enum(['call', 'text', 'chat', 'tty']),
+            /** A number, or the address of a chat. */
+            value: plain(200),
+            /** The word to text, as it must be typed. */
+            send: z.optional(plain(20)),
+            /** The key to press once connected. */
+            press: z.optional(plain(2)),
+          })
+          .check(
+            z.refine(({ mode, value }) => mode !== 'chat' || isWebAddress(value), { error: 'unsafe-link', path: ['value'] }),
+          ),
       )
       .check(z.minLength(1), z.maxLength(4)),
     hours: z.optional(plain(40)),
@@ -385,7 +390,7 @@ export type EntityKind = keyof typeof ENTITIES;
 export const LIST_SECTIONS: Readonly<Record<string, true>> = { do: true, signs: true, steps: true };
 /** `do` is a list on a safety screen and a paragraph on a self-care item. */
 export const isListSection = (kind: EntityKind, section: string): boolean =>
-  section in LIST_SECTIONS && kind !== 'selfCare';
+  Object.hasOwn(LIST_SECTIONS, section) && kind !== 'selfCare';
 
 /** Front matter and sections together, as an author writes them. */
 export function authoredSchema(kind: EntityKind) {

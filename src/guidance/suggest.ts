@@ -129,7 +129,11 @@ export interface ContingencyChoice {
 export function contingencyChoice(
   { contingencies, suggestedBy }: PlanPart,
   plan: readonly PlanRow[],
-  { reasons, outcomes, contactUnsafe }: {
+  {
+    reasons,
+    outcomes,
+    contactUnsafe,
+  }: {
     readonly reasons: readonly string[];
     readonly outcomes: readonly string[];
     readonly contactUnsafe: boolean;

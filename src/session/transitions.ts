@@ -11,6 +11,9 @@ export const ROW_LIMITS = { trigger: 90, response: 200, then: 200, sign: 100, ni
 /** Longest note, in characters. */
 export const MAX_NOTE = 500;
 
+/** At most `limit` characters; the last one is never half a character. */
+const clip = (text: string, limit: number): string => text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
+
 const toggled = (ids: readonly string[], id: string, on: boolean): readonly string[] => {
   if (ids.includes(id) === on) return ids;
   return on ? [...ids, id] : ids.filter((other) => other !== id);
@@ -19,7 +22,8 @@ const toggled = (ids: readonly string[], id: string, on: boolean): readonly stri
 export const setRegion =
   (region: string | undefined): Transition =>
   (state) => {
-    const { region: _old, ...rest } = state;
+    const { region: old, ...rest } = state;
+    if (old === (region || undefined)) return state;
     return region ? { ...rest, region } : rest;
   };
 
@@ -40,20 +44,30 @@ export const tickStrength =
   };
 
 /** Unticks every reason and strength. The board forgets where their cards were. */
-export const clearTicks: Transition = (state) => ({ ...state, reasons: [], strengths: [], board: {} });
+export const clearTicks: Transition = (state) => {
+  const isClear = !state.reasons.length && !state.strengths.length && !Object.keys(state.board).length;
+  return isClear ? state : { ...state, reasons: [], strengths: [], board: {} };
+};
 
 /** Brings back ticks and board as they were in `earlier`. */
 export const restoreTicks =
   ({ reasons, strengths, board }: SessionState): Transition =>
-  (state) => ({ ...state, reasons, strengths, board });
+  (state) => {
+    const isSame = state.reasons === reasons && state.strengths === strengths && state.board === board;
+    return isSame ? state : { ...state, reasons, strengths, board };
+  };
 
 export const moveOnBoard =
   (id: string, column: BoardColumn): Transition =>
-  (state) => ({ ...state, board: { ...state.board, [id]: column } });
+  (state) =>
+    state.board[id] === column ? state : { ...state, board: { ...state.board, [id]: column } };
 
 export const setNote =
-  (note: string): Transition =>
-  (state) => ({ ...state, note: note.slice(0, MAX_NOTE) });
+  (text: string): Transition =>
+  (state) => {
+    const note = clip(text, MAX_NOTE);
+    return note === state.note ? state : { ...state, note };
+  };
 
 // ---------------------------------------------------------------- wizard
 
@@ -71,7 +85,7 @@ export type NewRow = Omit<PlanRow, 'id'>;
 const clipped = <R extends Partial<NewRow>>(row: R): R => {
   const entries = Object.entries(row).map(([field, value]) => {
     const limit = ROW_LIMITS[field as keyof typeof ROW_LIMITS] as number | undefined;
-    return [field, limit && typeof value === 'string' ? value.trim().slice(0, limit) : value];
+    return [field, limit && typeof value === 'string' ? clip(value.trim(), limit) : value];
   });
   return Object.fromEntries(entries) as R;
 };
@@ -87,7 +101,14 @@ export const addRow =
 
 export const editRow =
   (id: string, change: Partial<NewRow>): Transition =>
-  (state) => ({ ...state, plan: state.plan.map((row) => (row.id === id ? { ...row, ...clipped(change) } : row)) });
+  (state) => {
+    const index = state.plan.findIndex((row) => row.id === id);
+    const old = state.plan[index];
+    if (!old) return state;
+    const row = { ...old, ...clipped(change) };
+    const isSame = (Object.keys(row) as (keyof PlanRow)[]).every((field) => row[field] === old[field]);
+    return isSame ? state : { ...state, plan: state.plan.with(index, row) };
+  };
 
 /** Removes a row, keeping it for {@link restoreRow} until the next one is removed. */
 export const removeRow =
@@ -129,12 +150,13 @@ const withCare = (state: SessionState, care: Partial<SessionState['care']>): Ses
 export const setHolding =
   (holding: Holding): Transition =>
   (state) =>
-    withCare(state, { holding });
+    state.care.holding === holding ? state : withCare(state, { holding });
 
 export const setFeeling =
   (feeling: string | undefined): Transition =>
   (state) => {
-    const { feeling: _old, ...rest } = state.care;
+    const { feeling: old, ...rest } = state.care;
+    if (old === (feeling || undefined)) return state;
     return { ...state, care: feeling ? { ...rest, feeling } : rest };
   };
 
@@ -149,6 +171,7 @@ export const pickCare =
 export const markDone =
   (id: string, day: string | undefined): Transition =>
   (state) => {
-    const { [id]: _old, ...rest } = state.care.done;
+    const { [id]: old, ...rest } = state.care.done;
+    if (old === (day || undefined)) return state;
     return withCare(state, { done: day ? { ...rest, [id]: day } : rest });
   };

@@ -189,6 +189,11 @@ export const baseStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
+  .safety-link button {
+    min-height: 2em;
+    padding-inline: 0;
+    text-align: start;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -325,9 +330,7 @@ export const baseStyles = css`
   @media (forced-colors: active) {
     .fig {
       --_accent: LinkText;
-      --_on-accent: ButtonFace;
       --_urgent: LinkText;
-      --_on-urgent: Canvas;
       --_surface: Canvas;
       --_raised: Canvas;
       --_text: CanvasText;
@@ -343,6 +346,12 @@ export const baseStyles = css`
       border: 0.1em solid;
     }
     .primary,
+    .urgent {
+      forced-color-adjust: none; /* else the words get a plate behind them in the color they have */
+      border-color: ButtonText;
+      background: ButtonText;
+      color: ButtonFace;
+    }
     .choice:has(:checked) {
       outline: 0.15em solid Highlight;
     }

@@ -10,10 +10,12 @@ export const MAX_PATH = 7;
 /** Checks that take more than one entry: names that must exist, ways that must lead somewhere, help that must be there. */
 export function checkEntries(entries: readonly Entry[], issues: ContentIssue[]): void {
   checkDuplicates(entries, issues);
-  checkReferences(entries, issues);
-  checkWizard(entries, issues);
-  checkSponsors(entries, issues);
-  checkCrisisLines(entries, issues);
+  // What is retired never reaches a page, so nothing may lead to it or count on it.
+  const live = entries.filter(({ data }) => data.status !== 'retired');
+  checkReferences(live, issues);
+  checkWizard(live, issues);
+  checkSponsors(live, issues);
+  checkCrisisLines(live, issues);
 }
 
 const ofKind = (entries: readonly Entry[], kind: EntityKind) => entries.filter((entry) => entry.kind === kind);
@@ -34,6 +36,19 @@ function checkDuplicates(entries: readonly Entry[], issues: ContentIssue[]): voi
         'Give one of them another id.',
       );
     }
+  }
+  for (const entry of ofKind(entries, 'question').filter(({ valid }) => valid)) {
+    const ids = (entry.data.options as Question['options']).map(({ id }) => id);
+    ids.forEach((id, i) => {
+      if (ids.indexOf(id) === i) return;
+      reporter(issues, entry.file)(
+        'duplicate-id',
+        entry.lineOf(['options', i, 'id']),
+        `options[${i}].id`,
+        `Two answers have the id "${id}".`,
+        'Give one of them another id.',
+      );
+    });
   }
 }
 
@@ -78,7 +93,7 @@ function checkReferences(entries: readonly Entry[], issues: ContentIssue[]): voi
       if (entry.kind === kind) each(field, (id, path) => void (has(target, id) || dangling(path, id, target)));
     }
     if (entry.kind === 'crisisLine') {
-      each('region', (code, path) => void (regionCodes.has(code) || dangling(path, code, 'region')));
+      each('region', (code, path) => void (regionCodes.has(code) || regionCodes.has(undefined) || dangling(path, code, 'region')));
     }
     if (entry.kind === 'question') {
       (entry.data.options as Question['options']).forEach(({ cards }, option) =>
@@ -97,7 +112,10 @@ function checkConditions(
   has: (kind: EntityKind, id: string) => boolean,
   dangling: (path: readonly PropertyKey[], name: string, what: string) => void,
 ): void {
-  const questions = ofKind(entries, 'question').filter(({ valid }) => valid);
+  const all = ofKind(entries, 'question');
+  const questions = all.filter(({ valid }) => valid);
+  // The answers of a half-read question are not known, so none can be called missing.
+  const allRead = questions.length === all.length;
   const optionsOf = (id: string) =>
     (questions.find(({ data }) => data.id === id)?.data.options as Question['options'] | undefined) ?? [];
   const tags = new Set(questions.flatMap(({ data }) => optionsOf(data.id).flatMap((option) => option.tags ?? [])));
@@ -107,10 +125,11 @@ function checkConditions(
       const path = ['when', clause, i];
       const [question = '', option] = text.split('=');
       const [kind = '', name = ''] = text.split(':');
-      if (option !== undefined) {
-        if (!optionsOf(question).some(({ id }) => id === option)) dangling(path, text, 'answer');
-      } else if (kind === 'reason') {
+      if (kind === 'reason') {
         if (!has('reason', name)) dangling(path, text, 'reason');
+      } else if (!allRead) return;
+      else if (option !== undefined) {
+        if (!optionsOf(question).some(({ id }) => id === option)) dangling(path, text, 'answer');
       } else if (!tags.has(name)) dangling(path, text, 'answer with the tag');
     });
   }
@@ -249,12 +268,13 @@ function checkSponsors(entries: readonly Entry[], issues: ContentIssue[]): void 
 
 function checkCrisisLines(entries: readonly Entry[], issues: ContentIssue[]): void {
   const lines = ofKind(entries, 'crisisLine').map(({ data }) => ({ region: data.region, kind: data.kind }));
+  const allRead = lines.every(({ region, kind }) => region !== undefined && kind !== undefined);
   for (const entry of ofKind(entries, 'region').filter(({ valid }) => valid)) {
     const { code } = entry.data;
     const has = (kind: unknown) => lines.some((line) => line.region === code && line.kind === kind);
     const standIns = (entry.data.standIns ?? {}) as Partial<Record<CrisisKind, CrisisKind>>;
     for (const kind of REQUIRED_CRISIS_KINDS) {
-      if (has(kind) || (kind !== 'emergency' && has(standIns[kind]))) continue;
+      if (!allRead || has(kind) || (kind !== 'emergency' && has(standIns[kind]))) continue;
       reporter(issues, entry.file)(
         'missing-crisis-kind',
         entry.lineOf(['code']),

@@ -49,8 +49,7 @@ function readEntries(files: readonly SourceFile[], issues: ContentIssue[]): Entr
       );
       continue;
     }
-    const entry = readEntry(file, kind, issues);
-    if (entry) entries.push(entry);
+    entries.push(readEntry(file, kind, issues));
   }
   return entries;
 }

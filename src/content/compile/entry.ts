@@ -21,16 +21,21 @@ export const CONTENT_FOLDERS: readonly string[] = [...KIND_OF_FOLDER.keys()];
 
 export const kindOfPath = (path: string): EntityKind | undefined => KIND_OF_FOLDER.get(path.split('/')[0] ?? '');
 
-/** Reads one Markdown file. Reports all it finds wrong; gives nothing when the file can't be read at all. */
-export function readEntry(file: SourceFile, kind: EntityKind, issues: ContentIssue[]): Entry | undefined {
+/**
+ * Reads one Markdown file and reports all it finds wrong. A file that can't be read still is an entry with the id its
+ * name gives, so that what leads to it is not called wrong too.
+ */
+export function readEntry(file: SourceFile, kind: EntityKind, issues: ContentIssue[]): Entry {
   const report = reporter(issues, file.path);
   const before = issues.length;
   const text = decode(file, report);
   const parts = text === undefined ? undefined : splitEntry(text, report);
   const yaml = parts && readYaml(parts.frontMatter, 2, report);
-  if (!parts || !yaml) return undefined;
+  const nameId = /([^/]*)\.md$/.exec(file.path)?.[1] ?? '';
+  if (!parts || !yaml) return { kind, file: file.path, data: { id: nameId }, valid: false, lineOf: () => 1 };
 
-  const data: Record<string, unknown> = { ...yaml.data };
+  // No prototype: a section may have any name.
+  const data = Object.assign(Object.create(null) as Record<string, unknown>, yaml.data);
   const sectionLines = new Map<string, number>();
   for (const { name, line, text: body, textLine } of parts.sections) {
     if (Object.hasOwn(data, name)) {
@@ -45,7 +50,7 @@ export function readEntry(file: SourceFile, kind: EntityKind, issues: ContentIss
   const result = authoredSchema(kind).safeParse(data);
   if (!result.success) reportSchemaIssues(result.error.issues, data, report, lineOf);
   const { id } = data;
-  if (typeof id !== 'string') return undefined;
+  if (typeof id !== 'string') return { kind, file: file.path, data: { ...data, id: nameId }, valid: false, lineOf };
   const expectedPath = `${ENTITIES[kind].folder}/${id}.md`;
   if (file.path !== expectedPath && result.success) {
     report('misplaced-file', yaml.lineOf(['id']), 'id', `The id "${id}" is not the name of the file.`, `Name the file ${expectedPath}.`);

@@ -3,12 +3,12 @@ import { isSafeHref, type Block, type Inline, type Place, type RichText } from '
 import type { Report } from './source-file.js';
 
 /**
- * Longest text handed to the Markdown reader, in characters, and deepest run of markers on a line. The reader
- * takes more than linear time on some hostile inputs (marked 18: `**_* ` repeated), and overflows the stack on
- * deep quotes; no entry comes near these limits.
+ * Longest text handed to the Markdown reader, in characters, and most markers in it. The reader takes more than
+ * linear time on some hostile inputs (marked 18: `**_* ` or `_a!` repeated); no entry comes near these limits.
  */
 const MAX_TEXT = 4000;
-const MAX_MARKERS = 60;
+const MAX_MARKERS = 200;
+const MARKER = /[*_>~`[\]<]/g;
 
 const PLACE = /\{([^{}\s]{1,40})\}/g;
 const KNOWN_PLACE = /^(?:emergency|locator|line:(?:emergency|suicide|poison|violence|child|family|treatment))$/;
@@ -54,8 +54,8 @@ function eachBlock(
   report: Report,
   read: (token: Token, cursor: Cursor) => void,
 ): void {
-  const markers = new RegExp(`[*_>~\`\\[\\]]{${MAX_MARKERS}}|(?:[*_>~\`\\[\\]]\\s?){${MAX_MARKERS}}`);
-  if (text.length > MAX_TEXT || markers.test(text)) {
+  const tokens = lex(text);
+  if (!tokens) {
     report(
       'markdown-not-allowed',
       line,
@@ -66,10 +66,20 @@ function eachBlock(
     return;
   }
   const cursor: Cursor = { report, path, line };
-  for (const token of new Lexer({ gfm: true }).lex(text)) {
+  for (const token of tokens) {
     cursor.line = line + countLines(leadingBlankLines(token.raw));
     if (token.type !== 'space') read(token, cursor);
     line += countLines(token.raw);
+  }
+}
+
+/** The blocks of a text; nothing when it is too long or too deep to read. */
+function lex(text: string): readonly Token[] | undefined {
+  if (text.length > MAX_TEXT || (text.match(MARKER)?.length ?? 0) > MAX_MARKERS) return undefined;
+  try {
+    return new Lexer({ gfm: true }).lex(text);
+  } catch {
+    return undefined; // lists in lists in lists overflow the stack
   }
 }
 
@@ -80,11 +90,13 @@ function readItems({ items }: Tokens.List, cursor: Cursor): (readonly Inline[])[
   let { line } = cursor;
   return items.map((item) => {
     const inline: Inline[] = [];
+    let tokenLine = line;
     for (const token of item.tokens) {
-      cursor.line = line;
+      cursor.line = tokenLine;
       if (token.type === 'text' || token.type === 'paragraph') {
         inline.push(...readInline((token as Tokens.Text).tokens ?? [], cursor));
       } else if (token.type !== 'space') notAllowed(token, cursor);
+      tokenLine += countLines(token.raw);
     }
     line += countLines(item.raw);
     return inline;
@@ -133,11 +145,12 @@ function readLink({ href, tokens }: Tokens.Link, cursor: Cursor): Inline[] {
 
 /** Words, with `{places}` taken out of them. A line break inside a paragraph is a space. */
 function readWords(text: string, { report, path, line }: Cursor): Inline[] {
+  const lineAt = (index: number) => line + countLines(text.slice(0, index));
   const entity = HTML_ENTITY.exec(text);
   if (entity) {
     report(
       'raw-html',
-      line,
+      lineAt(entity.index),
       path,
       `"${entity[0]}" is HTML, and would be shown letter by letter.`,
       'Type the character itself.',
@@ -150,7 +163,7 @@ function readWords(text: string, { report, path, line }: Cursor): Inline[] {
     if (!KNOWN_PLACE.test(name)) {
       report(
         'unknown-place',
-        line,
+        lineAt(match.index),
         path,
         `Nothing can be filled in for {${name}}.`,
         'Use {emergency}, {locator} or {line:KIND}, with a kind of crisis line such as {line:treatment}.',

@@ -13,6 +13,9 @@ export const MAX_FILE_BYTES = 16_384;
 /** `interface.yaml` holds every interface word of a language. */
 export const MAX_WORDS_BYTES = 131_072;
 
+/** One slip often makes all that follows look wrong, so only the first errors of a file are worth reading. */
+const MAX_YAML_ERRORS = 3;
+
 /** A problem in one file, without the file's name. */
 export type Report = (id: IssueId, line: number, path: string, message: string, fix: string) => void;
 
@@ -77,7 +80,7 @@ export function readYaml(text: string, firstLine: number, report: Report): YamlD
   // maxAliasCount 0: aliases can grow a small file without bound, and content needs none.
   const document = parseDocument(text, { lineCounter, uniqueKeys: true, version: '1.2' });
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1;
-  for (const error of [...document.errors, ...document.warnings]) {
+  for (const error of [...document.errors, ...document.warnings].slice(0, MAX_YAML_ERRORS)) {
     report(
       'broken-yaml',
       lineAt(error.pos[0]),

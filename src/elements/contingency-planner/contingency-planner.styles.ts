@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** The line on what was just added sticks to the lower edge; buttons that get the focus scroll clear of it. */
 export const styles = css`
   .ideas li {
     display: grid;
@@ -11,7 +12,7 @@ export const styles = css`
     border-block-end: 0.1em solid var(--_line);
   }
   .ideas button {
-    scroll-margin-block-end: 4em; /* clear of the line that sticks below */
+    scroll-margin-block-end: 4em;
   }
   .ideas .muted {
     display: block;
@@ -30,8 +31,7 @@ export const styles = css`
     position: sticky;
     inset-block-end: 0;
   }
-  .notice > :first-child,
-  .notice > p {
+  .notice p {
     margin: 0;
   }
 
@@ -61,25 +61,11 @@ export const styles = css`
     }
   }
   .safety-link {
-    margin: 0.2em -0.6em;
+    margin: 0.2em 0;
   }
   .row-actions {
     gap: 0 0.2em;
     margin: 0.3em -0.6em -0.3em;
-  }
-  .undo {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5em 1em;
-    margin-top: 0.75em;
-    padding: 0.6em 1em;
-    border: 0.1em dashed var(--_control);
-    border-radius: var(--_radius);
-  }
-  .safety-link button {
-    text-align: start;
   }
   textarea {
     field-sizing: content;

@@ -79,28 +79,37 @@ export class ContingencyPlanner extends GuideElement<'plan'> {
     const { suggested, others } = contingencyChoice(content.plan, plan, { reasons, outcomes, contactUnsafe });
     const library = PLAN_LETTERS.flatMap((letter) => others.filter((item) => item.plan === letter));
     return html`<section class="no-print" part="suggestions">
-      ${contactUnsafe && contingencies.some(({ contact }) => contact)
-        ? html`<div class="notice"><p>${words.contactHeld}</p>${this.renderSafetyLinks([UNSAFE_CARD], content)}</div>`
-        : nothing}
+      ${
+        contactUnsafe && contingencies.some(({ contact }) => contact)
+          ? html`<div class="notice">
+              <p>${words.contactHeld}</p>
+              ${this.renderSafetyLinks([UNSAFE_CARD], content)}
+            </div>`
+          : nothing
+      }
       ${this.#isFull ? html`<p class="notice">${words.full}</p>` : nothing}
-      ${suggested.length
-        ? html`${this.heading(1, words.suggestionsTitle, { id: 'suggested', className: 'section' })}
-            <p class="hint">${words.suggestionsHint}</p>
-            ${this.#renderIdeas(suggested, 'suggested', content)}`
-        : nothing}
+      ${
+        suggested.length
+          ? html`${this.heading(1, words.suggestionsTitle, { id: 'suggested', className: 'section' })}
+              <p class="hint">${words.suggestionsHint}</p>
+              ${this.#renderIdeas(suggested, 'suggested', content)}`
+          : nothing
+      }
       <details>
         <summary id="library">${words.libraryTitle}</summary>
         <p class="hint">${library.length ? words.libraryHint : words.libraryEmpty}</p>
         ${this.#renderIdeas(library, 'library', content)}
       </details>
       ${this.lately ? html`<p class="notice lately">${this.lately}</p>` : nothing}
-      ${this.editing === NEW
-        ? this.#renderForm(NEW, content)
-        : html`<div class="actions">
-            <button type="button" id="edit-new" ?disabled=${this.#isFull} @click=${() => this.#open(NEW)}>
-              ${words.ownRow}
-            </button>
-          </div>`}
+      ${
+        this.editing === NEW
+          ? this.#renderForm(NEW, content)
+          : html`<div class="actions">
+              <button type="button" id="edit-new" ?disabled=${this.#isFull} @click=${() => this.#open(NEW)}>
+                ${words.ownRow}
+              </button>
+            </div>`
+      }
     </section>`;
   }
 
@@ -140,12 +149,14 @@ export class ContingencyPlanner extends GuideElement<'plan'> {
       <p class="muted">${counted(words.count, plan.length, locale)}</p>
       ${warning ? html`<p class="notice">${warning}</p>` : nothing}
       ${PLAN_LETTERS.map((letter) => this.#renderLetter(letter, content))}
-      ${plan.length
-        ? html`<div class="actions">
-            <button type="button" @click=${this.#print}>${common.print}</button>
-            <button type="button" @click=${this.#copy}>${common.copy}</button>
-          </div>`
-        : nothing}
+      ${
+        plan.length
+          ? html`<div class="actions">
+              <button type="button" @click=${this.#print}>${common.print}</button>
+              <button type="button" @click=${this.#copy}>${common.copy}</button>
+            </div>`
+          : nothing
+      }
     `;
   }
 
@@ -157,23 +168,32 @@ export class ContingencyPlanner extends GuideElement<'plan'> {
     return html`<section part="plan" aria-labelledby=${letter}>
       ${this.heading(2, title, { id: letter })}
       <p class="hint">${hint}</p>
-      ${rows.length
-        ? html`<ol class="plain" aria-labelledby=${letter}>
-            ${repeat(
-              rows,
-              ({ id }) => id,
-              (row, index) => this.#renderRow(row, index, rows.length, content),
-            )}
-          </ol>`
-        : html`<p class="muted">${words.empty}</p>`}
-      ${removed?.row.plan === letter
-        ? html`<div class="undo no-print">
-            <span>${fill(words.removed, { trigger: removed.row.trigger })}</span>
-            <button type="button" id="undo" ?disabled=${this.#isFull} @click=${() => this.#undo(removed.row, content)}>
-              ${content.core.words.common.undo}
-            </button>
-          </div>`
-        : nothing}
+      ${
+        rows.length
+          ? html`<ol class="plain" aria-labelledby=${letter}>
+              ${repeat(
+                rows,
+                ({ id }) => id,
+                (row, index) => this.#renderRow(row, index, rows.length, content),
+              )}
+            </ol>`
+          : html`<p class="muted">${words.empty}</p>`
+      }
+      ${
+        removed?.row.plan === letter
+          ? html`<div class="notice actions no-print">
+              <span>${fill(words.removed, { trigger: removed.row.trigger })}</span>
+              <button
+                type="button"
+                id="undo"
+                ?disabled=${this.#isFull}
+                @click=${() => this.#undo(removed.row, content)}
+              >
+                ${content.core.words.common.undo}
+              </button>
+            </div>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -196,17 +216,26 @@ export class ContingencyPlanner extends GuideElement<'plan'> {
           [words.owner, ownerName(content, row)],
           [words.reviewOn, row.reviewOn && dateInWords(row.reviewOn, content.locale)],
           [words.sign, row.sign],
-        ].map(([label, text]) => (text ? html`<div><dt>${label}</dt><dd>${text}</dd></div>` : nothing))}
+        ].map(([label, text]) =>
+          text
+            ? html`<div>
+                <dt>${label}</dt>
+                <dd>${text}</dd>
+              </div>`
+            : nothing,
+        )}
       </dl>
-      ${isChanging
-        ? this.#renderForm(id, content, row)
-        : html`${this.renderSafetyLinks(safety, content)}
-            <div class="actions row-actions">
-              ${action('edit', words.edit, () => this.#open(id))}
-              ${action('up', words.moveUp, () => this.#move(row, -1, content), !index)}
-              ${action('down', words.moveDown, () => this.#move(row, 1, content), index === of - 1)}
-              ${action('remove', words.remove, () => this.#remove(row, content))}
-            </div>`}
+      ${
+        isChanging
+          ? this.#renderForm(id, content, row)
+          : html`${this.renderSafetyLinks(safety, content)}
+              <div class="actions row-actions">
+                ${action('edit', words.edit, () => this.#open(id))}
+                ${action('up', words.moveUp, () => this.#move(row, -1, content), !index)}
+                ${action('down', words.moveDown, () => this.#move(row, 1, content), index === of - 1)}
+                ${action('remove', words.remove, () => this.#remove(row, content))}
+              </div>`
+      }
     </li>`;
   }
 

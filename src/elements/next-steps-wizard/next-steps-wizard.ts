@@ -127,7 +127,12 @@ export class NextStepsWizard extends GuideElement<'steps'> {
     const isGate = question.kind === 'gate';
     const isMulti = question.kind === 'multi';
     const picked = this.draft ?? this.#given(question);
-    return html`<form class="question" part="question" novalidate @submit=${(event: Event) => this.#submit(event, question)}>
+    return html`<form
+      class="question"
+      part="question"
+      novalidate
+      @submit=${(event: Event) => this.#submit(event, question)}
+    >
       ${of ? this.#renderProgress(step, of, words) : html`<p class="lead">${words.intro}</p>`}
       <fieldset aria-describedby="hint error">
         <legend>${this.heading(1, question.ask, { id: 'ask', className: 'title' })}</legend>
@@ -152,9 +157,11 @@ export class NextStepsWizard extends GuideElement<'steps'> {
       <div class="actions">
         <button type="submit" class="primary">${words.next}</button>
         ${!isGate && step > 2 ? html`<button type="button" @click=${this.#back}>${common.back}</button>` : nothing}
-        ${question.skippable
-          ? html`<button type="button" class="quiet" @click=${() => this.#take(question, [])}>${words.skip}</button>`
-          : nothing}
+        ${
+          question.skippable
+            ? html`<button type="button" class="quiet" @click=${() => this.#take(question, [])}>${words.skip}</button>`
+            : nothing
+        }
       </div>
       ${isGate ? html`<p class="muted small">${common.disclaimer}</p>` : nothing}
     </form>`;
@@ -213,7 +220,9 @@ export class NextStepsWizard extends GuideElement<'steps'> {
     if (!steps) return;
     const { answers } = this.answers.wizard;
     const open = wizardPath(steps, answers).filter((question) => !question.private);
-    this.emitChange(open.flatMap((question) => pickedOptions(question, answers).map(({ id }) => `${question.id}.${id}`)));
+    this.emitChange(
+      open.flatMap((question) => pickedOptions(question, answers).map(({ id }) => `${question.id}.${id}`)),
+    );
   }
 
   readonly #back = (): void => {
@@ -260,19 +269,23 @@ export class NextStepsWizard extends GuideElement<'steps'> {
     const view = { content, region: this.currentRegion, reading: this.reading(content), level: this.level + 3 };
     return html`
       ${this.heading(1, main.length > 1 ? words.resultTitleTwo : words.resultTitle, { id: 'result', className: 'title' })}
-      ${entries.length
-        ? html`${this.heading(2, words.cardsTitle, { className: 'section' })}
-          ${entries.map((entry) => renderSafetyCard(entry, view))}`
-        : nothing}
+      ${
+        entries.length
+          ? html`${this.heading(2, words.cardsTitle, { className: 'section' })}
+            ${entries.map((entry) => renderSafetyCard(entry, view))}`
+          : nothing
+      }
       ${contactHeld ? html`<p class="notice">${words.contactHeld}</p>` : nothing}
       ${main.map((suggestion) => this.#renderOutcome(suggestion, content))}
-      ${also.length
-        ? html`<details>
-            <summary>${words.alsoTitle}</summary>
-            <p>${words.alsoHint}</p>
-            ${also.map((suggestion) => this.#renderOutcome(suggestion, content))}
-          </details>`
-        : nothing}
+      ${
+        also.length
+          ? html`<details>
+              <summary>${words.alsoTitle}</summary>
+              <p>${words.alsoHint}</p>
+              ${also.map((suggestion) => this.#renderOutcome(suggestion, content))}
+            </details>`
+          : nothing
+      }
       <div class="actions">
         <button type="button" @click=${this.#print}>${common.print}</button>
         <button type="button" @click=${this.#copy}>${common.copy}</button>
@@ -323,7 +336,8 @@ export class NextStepsWizard extends GuideElement<'steps'> {
   /** Inside the guide, the way to the part where the step is done. */
   #renderNextPart({ part }: Outcome, words: Words['wizard']) {
     const goTo = this.around?.goTo;
-    const label = part && { reasons: words.toReasons, plan: words.toPlan, care: words.toCare, steps: '', summary: '' }[part];
+    const label =
+      part && { reasons: words.toReasons, plan: words.toPlan, care: words.toCare, steps: '', summary: '' }[part];
     return goTo && part && label
       ? html`<div class="actions"><button type="button" @click=${() => goTo(part)}>${label}</button></div>`
       : nothing;
@@ -348,7 +362,9 @@ export class NextStepsWizard extends GuideElement<'steps'> {
           </div>`;
         })}
       </dl>
-      <div class="actions"><button type="button" class="quiet" @click=${this.#restart}>${words.startAgain}</button></div>
+      <div class="actions">
+        <button type="button" class="quiet" @click=${this.#restart}>${words.startAgain}</button>
+      </div>
     </section>`;
   }
 

@@ -203,7 +203,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   protected override updated(_changed: PropertyValues): void {
     if (this.#isReady || !this.loaded || !this.#loadedKey) return;
     this.#isReady = true;
-    if (this.eventLevel === 'off') return;
+    // A help bar inside another element is a part of that one.
+    if (this.eventLevel === 'off' || (this.#around.value && !this.showsHelpBar)) return;
     const { locale, contentVersion } = this.loaded;
     this.dispatchEvent(
       new FigReadyEvent({ ...this.eventDetail, locale, region: this.currentRegion?.code ?? '', contentVersion }),
