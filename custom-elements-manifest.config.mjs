@@ -49,7 +49,11 @@ function allowedValues() {
   const lists = new Map();
   const aliases = new Map();
   const reads = new Map();
-  const union = (list) => lists.get(list)?.map((value) => `'${value}'`).join(' | ');
+  const union = (list) =>
+    lists
+      .get(list)
+      ?.map((value) => `'${value}'`)
+      .join(' | ');
   return {
     name: 'allowed-values',
     collectPhase({ ts, node }) {
@@ -104,8 +108,14 @@ function tokenDefaults() {
           if (defaults.get(token.name)) token.default = defaults.get(token.name);
         }
       }
-      report('has no @cssproperty line', [...defaults.keys()].filter((name) => !documented.has(name)));
-      report('has a @cssproperty line, and no style uses it', [...documented].filter((name) => !defaults.has(name)));
+      report(
+        'has no @cssproperty line',
+        [...defaults.keys()].filter((name) => !documented.has(name)),
+      );
+      report(
+        'has a @cssproperty line, and no style uses it',
+        [...documented].filter((name) => !defaults.has(name)),
+      );
     },
   };
   function report(what, names) {

@@ -22,7 +22,11 @@ export default defineConfig({
       output: {
         format: 'es',
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        // Words are named by language and part: words-en-plan.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const words = /fig-content:#content\/([\w-]+)\/(\w+)$/.exec(facadeModuleId ?? '');
+          return words ? `chunks/words-${words[1]}-${words[2]}-[hash].js` : 'chunks/[name]-[hash].js';
+        },
       },
     },
   },

@@ -37,6 +37,12 @@ export async function checkImports() {
   });
 }
 
+/** Writes one table that does not come from the sources, such as sizes, into README.md. */
+export async function fillTable(name, body) {
+  const readme = await readFile(at('README.md'), 'utf8');
+  await writeFile(at('README.md'), await format(between(readme, name, body)));
+}
+
 /** Puts `body` between `<!-- generated:name -->` and `<!-- /generated:name -->`. */
 export function between(text, name, body) {
   const [open, close] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];
@@ -57,12 +63,14 @@ async function generate() {
   readme = between(readme, 'events', eventsTable());
   readme = between(readme, 'tokens', tokensTable(base, elements));
   readme = between(readme, 'parts', partsTables(base, elements));
-  const options = { ...(await prettier.resolveConfig(at('README.md'))), filepath: 'README.md' };
   return [
     ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
-    ['README.md', await prettier.format(readme, options)],
+    ['README.md', await format(readme)],
   ];
 }
+
+const format = async (readme) =>
+  prettier.format(readme, { ...(await prettier.resolveConfig(at('README.md'))), filepath: 'README.md' });
 
 async function readManifest() {
   problems.length = 0;
@@ -121,7 +129,11 @@ function partsTables(base, elements) {
     ...events.map(({ name, description }) => ['event', code(name), description]),
     ...members
       .filter(({ kind }) => kind === 'method')
-      .map(({ name, parameters = [], description }) => ['method', code(`${name}(${signature(parameters)})`), description]),
+      .map(({ name, parameters = [], description }) => [
+        'method',
+        code(`${name}(${signature(parameters)})`),
+        description,
+      ]),
   ];
   const section = (title, rows) => `### ${title}\n\n${table(['', 'Name', 'Meaning'], rows)}`;
   return [

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const KB = 1024;
 /** For each job, the parts a page downloads beside `embed.js`, and the most they may weigh together (brotli). */
 export const JOBS = {
-  'the checklist alone': { chunks: ['failure-reason-checklist', 'core', 'reasons'], limit: 35 * KB },
+  'the checklist alone': { chunks: ['failure-reason-checklist', 'words-en-core', 'words-en-reasons'], limit: 35 * KB },
   'the whole guide, every part opened': {
     chunks: [
       'failed-intervention-guide',
@@ -14,12 +14,12 @@ export const JOBS = {
       'next-steps-wizard',
       'contingency-planner',
       'family-self-care-card',
-      'core',
-      'guide',
-      'reasons',
-      'steps',
-      'plan',
-      'care',
+      'words-en-core',
+      'words-en-guide',
+      'words-en-reasons',
+      'words-en-steps',
+      'words-en-plan',
+      'words-en-care',
     ],
     limit: 60 * KB,
   },

@@ -2,7 +2,9 @@ import type { Bundle, BundlePart } from './schema.js';
 
 type Facts = Pick<Bundle, 'schemaVersion' | 'contentVersion' | 'locale' | 'dir'>;
 /** One part of a bundle, with the facts about the bundle it belongs to. */
-export type PartModule<P extends BundlePart> = { readonly default: Facts & Pick<Bundle, P> };
+export interface PartModule<P extends BundlePart> {
+  readonly default: Facts & Pick<Bundle, P>;
+}
 type Loaders = { readonly [P in BundlePart]: () => Promise<PartModule<P>> };
 
 /**

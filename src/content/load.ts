@@ -10,6 +10,16 @@ export type ContentOrigin =
   | { readonly kind: 'url'; readonly url: string; readonly locale: string }
   | { readonly kind: 'built-in'; readonly locale: string };
 
+/** Whether two origins name the same content. Bundles are compared by identity. */
+export function isSameOrigin(a: ContentOrigin, b: ContentOrigin): boolean {
+  return (
+    a.kind === b.kind &&
+    a.locale === b.locale &&
+    (a.kind !== 'url' || a.url === (b as typeof a).url) &&
+    (a.kind !== 'given' || a.bundle === (b as typeof a).bundle)
+  );
+}
+
 /** Content with at least the parts `P`. */
 export type Content<P extends BundlePart = never> = Pick<
   Bundle,

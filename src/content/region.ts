@@ -45,7 +45,10 @@ export function resolvePlace(
   const kind = place.slice('line:'.length) as CrisisKind;
   const [line] = linesFor(core, region, kind);
   const call = line?.how.find(({ mode }) => mode === 'call');
-  if (!line || !call) return { text: words.common.noLine[kind] ?? words.common.noLine.emergency };
+  if (!line || !call) {
+    const noLine: Partial<typeof words.common.noLine> = words.common.noLine; // a bundle set by script is not checked
+    return { text: noLine[kind] ?? words.common.noLine.emergency };
+  }
   const text = line.name.includes(call.value) ? line.name : `${line.name} (${call.value})`;
   return { text, href: telHref(call.value) };
 }

@@ -4,7 +4,7 @@ import { isSafeHref, type Inline, type Place, type RichText } from './rich-text.
 /** What rich text needs from around it to be read. */
 export interface Reading {
   /** What a place reads as and where it leads, in the visitor's region. */
-  resolve(place: Place): { readonly text: string; readonly href?: string };
+  readonly resolve: (place: Place) => { readonly text: string; readonly href?: string };
   /** "(opens in a new tab)" */
   readonly newTab: string;
 }

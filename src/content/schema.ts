@@ -43,7 +43,7 @@ const inline: z.ZodMiniType<Inline> = z.lazy(() =>
     z.strictObject({ kind: z.literal('link'), href: link, children }),
     z.strictObject({ kind: z.literal('place'), place }),
   ]),
-) as z.ZodMiniType<Inline>;
+);
 const children = z.array(inline).check(z.maxLength(60));
 
 const depth = (nodes: readonly Inline[]): number =>
@@ -108,6 +108,8 @@ const EVIDENCE = ['strong', 'moderate', 'guideline', 'practice', 'none'] as cons
 /** Fields an author gives every entry; those a page has no use for are dropped when compiling. */
 const editorial = {
   status: z.enum(['draft', 'reviewed', 'retired']),
+  /** Place among the entries of its kind; those with the same place follow their ids. */
+  order: z.optional(count(0, 999)),
   seedRef: z.optional(z.array(z.string().check(z.maxLength(12)))),
   draftedOn: date,
   reviewEvery: duration,
@@ -131,11 +133,11 @@ const source = {
     by: z.optional(plain(120)),
     year: z.optional(count(1950, 2100)),
     url: z.optional(webAddress),
-    doi: z.optional(plain(80)),
-    pmid: z.optional(plain(12)),
   },
   /** Kept for editors and for checks of figures in prose; not sent to pages. */
   unsent: {
+    doi: z.optional(plain(80)),
+    pmid: z.optional(plain(12)),
     checkedOn: date,
     checkedBy: z.optional(z.nullable(plain(80))),
     figures: z.optional(
@@ -148,7 +150,6 @@ const source = {
 const region = {
   front: {
     code: regionCode,
-    order: count(0, 999),
     name: plain(60),
     /** For a required kind with no line we could check: the kind of line to use instead. */
     standIns: z.optional(z.partialRecord(crisisKind, crisisKind)),
@@ -161,7 +162,6 @@ const crisisLine = {
   front: {
     region: regionCode,
     kind: crisisKind,
-    order: count(0, 999),
     name: plain(80),
     how: z
       .array(
@@ -194,7 +194,6 @@ const crisisLine = {
 
 const safety = {
   front: {
-    order: count(0, 999),
     /** A screen stops everything else; a card is added to what comes next. */
     kind: z.enum(['screen', 'card']),
     /** What the visitor taps in the list of dangers; a situation without it is not in the list. */
@@ -210,14 +209,11 @@ const safety = {
   },
 };
 
-const group = { front: { order: count(0, 999), label: plain(60) } };
-
-const BOARD = ['keep', 'change', 'stop'] as const;
+const group = { front: { label: plain(60) } };
 
 const reason = {
   front: {
     group: id,
-    order: count(0, 999),
     label: plain(60),
     /** The column it starts in on the keep / change / stop board. */
     board: z.enum(['change', 'stop']),
@@ -230,12 +226,11 @@ const reason = {
   body: { what: rich(240), tryNext: rich(240) },
 };
 
-const strength = { front: { order: count(0, 999), label: plain(60) }, body: { keep: rich(160) } };
+const strength = { front: { label: plain(60) }, body: { keep: rich(160) } };
 
 const question = {
   front: {
     kind: z.enum(['gate', 'single', 'multi', 'scale']),
-    order: count(0, 999),
     ask: plain(90),
     hint: z.optional(plain(160)),
     /** Where to go when the answer doesn't say: needed for `multi` and for skipping. */
@@ -263,7 +258,6 @@ const part = z.enum(PARTS);
 
 const outcome = {
   front: {
-    order: count(0, 999),
     title: plain(70),
     /** Who can help. At least one is not the sponsor. */
     options: z
@@ -305,7 +299,6 @@ const rule = {
 
 const role = {
   front: {
-    order: count(0, 999),
     label: plain(40),
     /** Stands for the whole family, so it can't carry too much. */
     everyone: z.optional(z.boolean()),
@@ -315,7 +308,6 @@ const role = {
 const contingency = {
   front: {
     plan: z.enum(['A', 'B', 'C', 'D']),
-    order: count(0, 999),
     trigger: plain(90),
     owner: id,
     reviewAfterDays: count(1, 60),
@@ -330,7 +322,6 @@ const contingency = {
 const selfCare = {
   front: {
     domain: z.enum(['body', 'rest', 'people', 'mind', 'limits', 'meaning']),
-    order: count(0, 999),
     minutes: count(1, 30),
     title: plain(50),
   },
@@ -341,7 +332,6 @@ const supportCard = {
   front: {
     feeling: z.enum(['guilt', 'anger', 'fear', 'shame', 'grief', 'hope', 'numb', 'relief']),
     side: z.enum(['me', 'them']),
-    order: count(0, 999),
     /** The word on the button. */
     name: plain(30),
     see: plain(90),
@@ -350,8 +340,8 @@ const supportCard = {
   body: { say: rich(260), next: rich(120) },
 };
 
-const wayIn = { front: { order: count(0, 999), label: plain(90), part } };
-const stage = { front: { order: count(0, 999), part, title: plain(40), hint: plain(90) } };
+const wayIn = { front: { label: plain(90), part } };
+const stage = { front: { part, title: plain(40), hint: plain(90) } };
 
 type Shape = Record<string, z.ZodMiniType>;
 interface EntitySpec {
@@ -481,7 +471,7 @@ export const bundleSchema = z.strictObject({
 
 export type CrisisKind = (typeof CRISIS_KINDS)[number];
 export type Evidence = (typeof EVIDENCE)[number];
-export type BoardColumn = (typeof BOARD)[number];
+export type BoardColumn = 'keep' | 'change' | 'stop';
 /** The parts a visitor moves between. */
 export type PartId = (typeof PARTS)[number];
 

@@ -1,5 +1,5 @@
 /** What the answers point to: pure rules over a bundle and a session. No scores; safety first. */
-import type { Contingency, Outcome, PlanPart, ReasonsPart, Rule, StepsPart } from '../content/schema.js';
+import type { Contingency, Outcome, PlanPart, Rule, StepsPart } from '../content/schema.js';
 import type { PlanRow, SessionState } from '../session/state.js';
 import { isComplete, pickedOptions, tagsOf, wizardPath } from './wizard.js';
 
@@ -94,28 +94,6 @@ export function guidanceFor(steps: StepsPart, session: Answered): Guidance {
 export function reachedOutcomes(steps: StepsPart, session: Answered): readonly string[] {
   if (!isComplete(steps, session.wizard.answers)) return [];
   return guidanceFor(steps, session).main.map(({ outcome }) => outcome.id);
-}
-
-export interface ReasonLead {
-  /** `outcome:reconnect_first` */
-  readonly ref: string;
-  readonly title: string;
-  /** Ids of the ticked reasons that lead to it. */
-  readonly from: readonly string[];
-}
-
-/** What the ticked reasons lead to, what most of them lead to first. Only next steps, not contingencies. */
-export function leadsOf({ items, titles }: ReasonsPart, ticked: readonly string[]): readonly ReasonLead[] {
-  const from = new Map<string, string[]>();
-  for (const { id, leadsTo } of items) {
-    if (!ticked.includes(id)) continue;
-    for (const ref of leadsTo.filter((name) => name.startsWith('outcome:'))) {
-      from.set(ref, [...(from.get(ref) ?? []), id]);
-    }
-  }
-  return [...from]
-    .flatMap(([ref, ids]) => (titles[ref] ? [{ ref, title: titles[ref], from: ids }] : []))
-    .sort((a, b) => b.from.length - a.from.length);
 }
 
 export interface ContingencyChoice {

@@ -177,6 +177,7 @@ describe('<crisis-help-bar>: leave quickly', () => {
     el.addEventListener('fig-leave', (event) => event.preventDefault());
     await click(el, 'button', 'Leave quickly');
     expect(el.targets).to.deep.equal([]);
+    expect(el.renderRoot.querySelector('dialog')?.open).to.equal(false);
   });
 
   it('leaves without a word with events="off"', async () => {

@@ -12,7 +12,6 @@ import {
   expectAccessible,
   focused,
   mount,
-  nameOf,
   record,
   resetSession,
   settled,

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import {
   folderFacts,
   interfaceWords,
@@ -10,7 +10,7 @@ import {
   type Words,
 } from '../schema.js';
 import { checkEntries } from './check.js';
-import { addDuration, DEFAULT_LINE_REVIEW } from './dates.js';
+import { addDuration } from './dates.js';
 import { CONTENT_FOLDERS, kindOfPath, readEntry, type Entry } from './entry.js';
 import { sortIssues, type ContentIssue } from './issue.js';
 import { decode, MAX_WORDS_BYTES, readYaml, reporter, type SourceFile } from './source-file.js';
@@ -29,9 +29,10 @@ export function compile(files: readonly SourceFile[]): CompileResult {
   const facts = readYamlFile(files, 'bundle.yaml', folderFacts, issues);
   const words = readYamlFile(files, 'interface.yaml', interfaceWords, issues);
   const entries = readEntries(files, issues);
-  checkEntries(entries, issues);
+  const live = entries.filter(({ data }) => data.status !== 'retired');
+  checkEntries(live, issues);
   if (issues.length || !facts || !words) return { issues: sortIssues(issues) };
-  return { issues: [], bundle: assemble(facts, words, entries) };
+  return { issues: [], bundle: assemble(facts, words, live) };
 }
 
 function readEntries(files: readonly SourceFile[], issues: ContentIssue[]): Entry[] {
@@ -75,43 +76,37 @@ function readYamlFile<T extends z.ZodMiniType>(
   return undefined;
 }
 
-type Sent = Record<string, unknown> & { readonly id: string; readonly order?: number };
+type Sent = Record<string, unknown> & { readonly id: string };
 
 function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): Bundle {
-  const live = entries.filter(({ data }) => data.status !== 'retired');
-  const all = (kind: EntityKind) =>
-    live
-      .filter((entry) => entry.kind === kind)
-      .map(({ data }) => sentFields(data))
-      .sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || a.id.localeCompare(b.id));
+  const sorted = [...entries].sort((a, b) => orderOf(a) - orderOf(b) || a.data.id.localeCompare(b.data.id, 'en'));
+  const all = (kind: EntityKind) => sorted.filter((entry) => entry.kind === kind).map(({ data }) => sentFields(data));
+  const cited = new Set(entries.flatMap(({ data }) => (data.citations as readonly string[] | undefined) ?? []));
   const reasons = all('reason');
   const bundle = {
     schemaVersion: SCHEMA_VERSION,
     ...facts,
     core: {
       words: { common: words.common, help: words.help },
-      draftedOn: live.map(({ data }) => String(data.draftedOn)).sort().at(-1),
+      draftedOn: entries.map(({ data }) => String(data.draftedOn)).sort().at(-1),
       regions: all('region'),
-      lines: live
-        .filter(({ kind }) => kind === 'crisisLine')
-        .map(({ data }) => ({ ...sentFields(data), reviewBy: addDuration(String(data.verifiedOn), lineReview(data)) }) as Sent)
-        .sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || a.id.localeCompare(b.id)),
+      lines: sorted.filter(({ kind }) => kind === 'crisisLine').map(({ data }) => ({ ...sentFields(data), reviewBy: reviewBy(data) })),
       safety: all('safety'),
-      sources: all('source'),
+      sources: all('source').filter(({ id }) => cited.has(id)),
     },
     reasons: {
       words: words.checklist,
       groups: all('group'),
       items: reasons,
       strengths: all('strength'),
-      titles: titlesOf(reasons, live),
+      titles: titlesOf(reasons, entries),
     },
     steps: { words: words.wizard, questions: all('question'), outcomes: all('outcome'), rules: all('rule') },
     plan: {
       words: words.planner,
       roles: all('role'),
       contingencies: all('contingency'),
-      suggestedBy: suggestionsOf(live),
+      suggestedBy: suggestionsOf(entries),
     },
     care: { words: words.care, items: all('selfCare'), cards: all('supportCard') },
     guide: { words: words.guide, ways: all('wayIn'), stages: all('stage') },
@@ -120,7 +115,10 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
   return bundle as unknown as Bundle;
 }
 
-const lineReview = (data: Entry['data']) => (typeof data.reviewEvery === 'string' ? data.reviewEvery : DEFAULT_LINE_REVIEW);
+const orderOf = ({ data }: Entry) => Number(data.order ?? 0);
+
+/** When a crisis line has to be checked again. */
+const reviewBy = ({ verifiedOn, reviewEvery }: Entry['data']) => addDuration(String(verifiedOn), String(reviewEvery));
 
 function sentFields(data: Entry['data']): Sent {
   const sent = Object.entries(data).filter(([field, value]) => !UNSENT_FIELDS.has(field) && value !== null);

@@ -1,6 +1,3 @@
-/** Crisis lines are checked again every three months. */
-export const DEFAULT_LINE_REVIEW = 'P3M';
-
 /** `date` plus a duration of whole days (`P90D`) or months (`P3M`), both ISO 8601. */
 export function addDuration(date: string, duration: string): string {
   const [, amount = '0', unit] = /^P(\d+)([DM])$/.exec(duration) ?? [];

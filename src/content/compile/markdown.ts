@@ -208,7 +208,7 @@ function notAllowed(token: Token, { report, path, line }: Cursor): void {
       'raw-html',
       line,
       path,
-      `Raw HTML is never passed on: ${token.raw.trim().slice(0, 60)}`,
+      `"${token.raw.trim().slice(0, 60)}" is raw HTML, which is never passed on.`,
       'Take the tag out. For emphasis write *so* or **so**; for a link write [words](https://…).',
     );
     return;

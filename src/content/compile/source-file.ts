@@ -71,7 +71,7 @@ function firstBadLine(bytes: Uint8Array): number {
 export interface YamlData {
   readonly data: Record<string, unknown>;
   /** Line in the file of what is at `path`, or of the nearest thing around it. */
-  lineOf(path: readonly PropertyKey[]): number;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** Reads a YAML mapping whose first line is line `firstLine` of the file. */
@@ -85,7 +85,7 @@ export function readYaml(text: string, firstLine: number, report: Report): YamlD
       'broken-yaml',
       lineAt(error.pos[0]),
       '',
-      `The front matter is not valid YAML: ${firstSentence(error.message)}`,
+      `The front matter is not valid YAML: ${firstSentence(error.message)}.`,
       'Put quotes around texts with a colon or a #, and indent with spaces only.',
     );
   }
@@ -107,7 +107,7 @@ export function readYaml(text: string, firstLine: number, report: Report): YamlD
 const firstSentence = (message: string) => message.split(/ at line |\n/)[0] ?? message;
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  let node: Node | null = document.contents as Node | null;
+  let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const key of path) {
     if (isMap(node)) {

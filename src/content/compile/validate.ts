@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { formatPath } from './issue.js';
 import type { Report } from './source-file.js';
 
@@ -135,7 +135,7 @@ function typeName(value: unknown): string {
   return TYPES[typeof value] ?? typeof value;
 }
 
-const quote = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ?? 'empty';
+const quote = (value: unknown): string => (JSON.stringify(value) as string | undefined)?.slice(0, 60) ?? 'empty';
 
 function at(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

@@ -59,7 +59,7 @@ export function failedInterventionContent({ folders }: ContentPluginOptions): Pl
     configureServer(server) {
       for (const folder of roots.values()) server.watcher.add(folder);
       for (const event of ['add', 'change', 'unlink'] as const) {
-        server.watcher.on(event, (file) => refresh(server, file));
+        server.watcher.on(event, (file: string) => refresh(server, file));
       }
     },
   };

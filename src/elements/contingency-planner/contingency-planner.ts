@@ -6,7 +6,7 @@ import type { Content } from '../../content/load.js';
 import { plainText, type RichText } from '../../content/rich-text.js';
 import type { Contingency } from '../../content/schema.js';
 import { contingencyChoice, hasUnsafeCard, overloadedOwner, UNSAFE_CARD } from '../../guidance/suggest.js';
-import { ownerName, PLAN_LETTERS, planSections, planWords, type PlanLetter } from '../../handoff/sheet.js';
+import { ownerName, PLAN_LETTERS, planSections, planWords, type PlanLetter } from '../../handoff/plan-sheet.js';
 import type { PlanRow } from '../../session/state.js';
 import {
   addRow,

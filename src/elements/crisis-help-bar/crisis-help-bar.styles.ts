@@ -46,8 +46,8 @@ export const styles = css`
     background: #fff;
   }
   @media print {
-    .bar button {
-      display: none;
+    .bar {
+      background: none;
     }
   }
 `;

@@ -50,11 +50,11 @@ export class CrisisHelpBar extends GuideElement<never> {
     this.around?.onSafetyScreen(false);
   }
 
-  protected override renderContent(content: Content<never>) {
+  protected override renderContent(content: Content) {
     const { help } = content.core.words;
     const number = emergencyNumber(content.core, this.currentRegion);
     const open = this.stage !== undefined;
-    return html`<div class="bar" part="bar" role="region" aria-label=${help.barLabel}>
+    return html`<div class="bar" part="bar" role="group" aria-label=${help.barLabel}>
         ${number
           ? html`<a class="button urgent" href=${telHref(number)}>${fill(help.call, { number })}</a>`
           : html`<p class="urgent-words">${help.callLocal}</p>`}
@@ -69,7 +69,7 @@ export class CrisisHelpBar extends GuideElement<never> {
       <dialog aria-label=${help.leave}></dialog>`;
   }
 
-  #renderStage(stage: Stage, content: Content<never>) {
+  #renderStage(stage: Stage, content: Content) {
     if (stage.at === 'panel') return this.#renderPanel(content);
     return renderSafety(stage, {
       content,
@@ -82,7 +82,7 @@ export class CrisisHelpBar extends GuideElement<never> {
     });
   }
 
-  #renderPanel(content: Content<never>) {
+  #renderPanel(content: Content) {
     const { core } = content;
     const { help } = core.words;
     const region = this.currentRegion;
@@ -132,9 +132,11 @@ export class CrisisHelpBar extends GuideElement<never> {
 
   readonly #leave = (): void => {
     const target = this.safeLeaveTarget;
-    this.renderRoot.querySelector('dialog')?.showModal(); // the page is out of sight before anything is loaded
-    if (this.eventLevel !== 'off' && !this.dispatchEvent(new FigLeaveEvent({ ...this.eventDetail, target }))) return;
-    this.navigate(target);
+    const cover = this.renderRoot.querySelector('dialog');
+    cover?.showModal(); // the page is out of sight before anything is loaded
+    const isOurs = this.eventLevel === 'off' || this.dispatchEvent(new FigLeaveEvent({ ...this.eventDetail, target }));
+    if (isOurs) this.navigate(target);
+    else cover?.close();
   };
 
   /** Leaves the whole page, also from inside a frame that allows it. The page is not kept in the back button. */

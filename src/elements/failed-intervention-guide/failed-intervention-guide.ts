@@ -1,12 +1,16 @@
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { fill } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
 import { linesFor } from '../../content/region.js';
 import { renderLink } from '../../content/render.js';
 import type { BundlePart, CrisisKind, PartId } from '../../content/schema.js';
-import { careSections, learnedSections, planSections, stepsSections, type SheetSection } from '../../handoff/sheet.js';
+import { careSections } from '../../handoff/care-sheet.js';
+import { learnedSections } from '../../handoff/learned-sheet.js';
+import { planSections } from '../../handoff/plan-sheet.js';
+import type { SheetSection } from '../../handoff/sheet.js';
+import { stepsSections } from '../../handoff/steps-sheet.js';
 import { safetyStyles } from '../../styles/safety.styles.js';
 import type { Surroundings } from '../shared/context.js';
 import { GuideElement } from '../shared/guide-element.js';
@@ -26,6 +30,9 @@ const ELEMENTS: Readonly<Record<PartId, () => Promise<unknown>>> = {
   care: () => import('../../define/family-self-care-card.js'),
   summary: () => Promise.resolve(),
 };
+
+/** Made anew each time: the wizard asks about danger again on every return, and the summary is always up to date. */
+const REMADE: ReadonlySet<PartId> = new Set(['steps', 'summary']);
 
 const TALK_KINDS: readonly CrisisKind[] = ['emergency', 'suicide', 'treatment', 'family'];
 
@@ -49,10 +56,12 @@ const TALK_KINDS: readonly CrisisKind[] = ['emergency', 'suicide', 'treatment', 
  * @csspart summary - The summary.
  * @cssproperty --fig-sticky-offset - How far below the top of the window the help bar stays, under a header that sticks.
  */
-export class FailedInterventionGuide extends GuideElement<BundlePart> {
+export class FailedInterventionGuide extends GuideElement {
   static override styles = [GuideElement.styles, safetyStyles, styles];
 
   @state() private current: PartId | undefined;
+  /** Parts seen so far stay where they are, out of sight, so that nothing half written is lost. */
+  @state() private opened: ReadonlySet<PartId> = new Set();
 
   protected readonly eventPart = 'guide';
   protected get parts(): readonly BundlePart[] {
@@ -63,10 +72,13 @@ export class FailedInterventionGuide extends GuideElement<BundlePart> {
   show(part?: PartId): void {
     this.current = part;
     void this.focusOn(part ? '#panel' : '#title');
+    if (!part) return;
+    this.opened = new Set(this.opened).add(part);
+    ELEMENTS[part]().catch(() => this.announce(this.loaded?.core.words.common.loadTrouble ?? ''));
   }
 
   protected override offers(): Partial<Surroundings> {
-    return { goTo: (part) => this.#goTo(part as PartId) };
+    return { goTo: this.#goTo };
   }
 
   protected override renderContent(content: AnyContent) {
@@ -120,7 +132,11 @@ export class FailedInterventionGuide extends GuideElement<BundlePart> {
     const index = stages.findIndex(({ part }) => part === current);
     const [before, after] = [stages[index - 1], stages[index + 1]];
     return html`<section id="panel" class="panel" part="panel" tabindex="-1" aria-label=${stages[index]?.title ?? current}>
-      ${keyed(current, this.#renderPart(current, content))}
+      ${repeat(
+        stages.filter(({ part }) => part === current || (this.opened.has(part) && !REMADE.has(part))),
+        ({ part }) => part,
+        ({ part }) => html`<div ?hidden=${part !== current}>${this.#renderPart(part, content)}</div>`,
+      )}
       <div class="actions turn">
         ${before
           ? html`<button type="button" @click=${() => this.#goTo(before.part)}>
@@ -204,14 +220,14 @@ export class FailedInterventionGuide extends GuideElement<BundlePart> {
     ].filter(({ lines }) => lines.length);
   }
 
-  #goTo(part: PartId): void {
+  readonly #goTo = (part: string): void => {
     const stages = (this.loaded as GuideContent | undefined)?.guide.stages ?? [];
     const index = stages.findIndex((stage) => stage.part === part);
-    if (index < 0) return;
-    this.show(part);
-    this.emitProgress(index + 1, stages.length, part);
-    ELEMENTS[part]().catch(() => this.announce(this.loaded?.core.words.common.loadTrouble ?? ''));
-  }
+    const stage = stages[index];
+    if (!stage) return;
+    this.show(stage.part);
+    this.emitProgress(index + 1, stages.length, stage.part);
+  };
 }
 
 declare global {

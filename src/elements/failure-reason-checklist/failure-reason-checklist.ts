@@ -15,8 +15,8 @@ import {
   tickStrength,
 } from '../../session/transitions.js';
 import { boardOf, COLUMNS, type BoardCard } from '../../guidance/board.js';
-import { leadsOf } from '../../guidance/suggest.js';
-import { columnWord, learnedSections } from '../../handoff/sheet.js';
+import { leadsOf } from '../../guidance/leads.js';
+import { columnWord, learnedSections } from '../../handoff/learned-sheet.js';
 import { counted, dateInWords, fill, today } from '../../content/format.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { renderSources } from '../shared/sources-view.js';

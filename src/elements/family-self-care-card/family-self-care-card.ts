@@ -6,7 +6,7 @@ import { counted, fill, today } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
 import { renderRichText } from '../../content/render.js';
 import type { SelfCare, SupportCard, Words } from '../../content/schema.js';
-import { careSections } from '../../handoff/sheet.js';
+import { careSections } from '../../handoff/care-sheet.js';
 import type { Holding } from '../../session/state.js';
 import { markDone, pickCare, setFeeling, setHolding } from '../../session/transitions.js';
 import { GuideElement } from '../shared/guide-element.js';

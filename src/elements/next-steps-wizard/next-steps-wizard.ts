@@ -19,7 +19,7 @@ import {
   wizardPath,
   wizardView,
 } from '../../guidance/wizard.js';
-import { stepsSections } from '../../handoff/sheet.js';
+import { stepsSections } from '../../handoff/steps-sheet.js';
 import type { WizardState } from '../../session/state.js';
 import { reachOutcomes } from '../../session/transitions.js';
 import { safetyStyles } from '../../styles/safety.styles.js';

@@ -1,7 +1,7 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { loadContent, type Content, type ContentOrigin, type LoadedContent } from '../../content/load.js';
+import { isSameOrigin, loadBuiltIn, loadContent, type Content, type ContentOrigin, type LoadedContent } from '../../content/load.js';
 import { findRegion, resolvePlace } from '../../content/region.js';
 import type { Reading } from '../../content/render.js';
 import type { Bundle, BundlePart, Region } from '../../content/schema.js';
@@ -114,9 +114,9 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   #separateSession: Session | undefined;
   #watched: Session | undefined;
   #unwatch: (() => void) | undefined;
-  #originKey = '';
-  #loadedKey = '';
-  #handedDown = '';
+  /** What was asked for last; an answer to anything older comes too late. */
+  #asked: { readonly origin: ContentOrigin; readonly parts: string } | undefined;
+  #isLoaded = false;
   #isReady = false;
 
   // ------------------------------------------------------------- lifecycle
@@ -150,58 +150,64 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   async #load(): Promise<void> {
     const origin = this.#origin;
-    const key = JSON.stringify([{ ...origin, bundle: undefined }, this.parts]);
-    const given = origin.kind === 'given' ? origin.bundle : undefined;
-    if (key === this.#originKey && given === this.#given) return;
-    this.#originKey = key;
-    this.#given = given;
-    const isCurrent = () => key === this.#originKey && given === this.#given;
+    const parts = this.parts.join();
+    if (this.#asked && isSameOrigin(this.#asked.origin, origin) && this.#asked.parts === parts) return;
+    const asked = { origin, parts };
+    this.#asked = asked;
+    const isCurrent = () => this.#asked === asked;
     try {
+      if (origin.kind === 'url' && !this.showsHelpBar) {
+        // Help can't wait for a slow address: the built-in words stand in until it answers.
+        const standIn = loadBuiltIn(origin.locale, this.parts).then((content) => {
+          if (isCurrent()) this.loaded ??= content;
+        });
+        standIn.catch(() => undefined); // the same file is asked for below, where its absence is said
+      }
       const result = await loadContent(origin, this.parts);
-      if (isCurrent()) this.#show(result, key);
+      if (isCurrent()) this.#show(result);
     } catch (error) {
       // Only a missing file of the kit itself gets here. What stands in the page stays.
-      if (!isCurrent()) return;
-      this.#originKey = '';
+      if (isCurrent()) this.#asked = undefined;
       warnOnce(`a file of the kit could not be loaded: ${String(error)}`);
     }
   }
-  #given: unknown;
 
-  #show({ content, trouble }: LoadedContent<P>, key: string): void {
+  #show({ content, trouble }: LoadedContent<P>): void {
     this.loaded = content;
-    this.#loadedKey = key;
+    this.#isLoaded = true;
     // Inside another element, that one speaks for both.
     if (trouble && !this.#around.value) this.dispatchEvent(new FigErrorEvent({ ...this.eventDetail, ...trouble }));
   }
 
   /** Elements inside get a new object only when something they use has changed. */
   #handDown(): void {
-    const { region, theme, eventLevel, level, safeLeaveTarget } = this;
-    const key = JSON.stringify([region, theme, eventLevel, level, safeLeaveTarget, this.#originKey, this.regionCode]);
-    const session = this.sessionInUse;
-    if (key === this.#handedDown && this.#inside.value?.session === session) return;
-    this.#handedDown = key;
     const value: Surroundings = {
-      session,
+      session: this.sessionInUse,
       origin: this.#origin,
       region: this.regionCode,
       theme: this.themeInUse,
-      events: eventLevel,
-      leaveTarget: safeLeaveTarget,
+      events: this.eventLevel,
+      leaveTarget: this.safeLeaveTarget,
       headingLevel: this.levelInside,
       hasHelpBar: this.showsHelpBar,
-      onSafetyScreen: (open) => {
-        this.safetyOpen = open;
-      },
-      openSafety: (id) => this.openSafety(id),
+      onSafetyScreen: this.#onSafetyScreen,
+      openSafety: this.#openSafety,
       ...this.offers(),
     };
-    this.#inside.setValue(value);
+    const before = this.#inside.value as Surroundings | undefined; // nothing before the first time
+    const isSame = (key: keyof Surroundings) =>
+      key === 'origin' ? before && isSameOrigin(before.origin, value.origin) : before?.[key] === value[key];
+    if (!(Object.keys(value) as (keyof Surroundings)[]).every(isSame)) this.#inside.setValue(value);
   }
 
+  readonly #onSafetyScreen = (open: boolean): void => {
+    this.safetyOpen = open;
+  };
+
+  readonly #openSafety = (id: string): void => this.openSafety(id);
+
   protected override updated(_changed: PropertyValues): void {
-    if (this.#isReady || !this.loaded || !this.#loadedKey) return;
+    if (this.#isReady || !this.loaded || !this.#isLoaded) return;
     this.#isReady = true;
     // A help bar inside another element is a part of that one.
     if (this.eventLevel === 'off' || (this.#around.value && !this.showsHelpBar)) return;

@@ -1,0 +1,46 @@
+import { dateInWords } from '../content/format.js';
+import type { Content } from '../content/load.js';
+import type { Words } from '../content/schema.js';
+import type { PlanRow, SessionState } from '../session/state.js';
+import type { SheetSection } from './sheet.js';
+
+/** Who does it: the role, and the nickname if there is one. */
+export function ownerName({ plan: { words, roles } }: Content<'plan'>, { owner, nickname }: Pick<PlanRow, 'owner' | 'nickname'>): string {
+  const role = roles.find(({ id }) => id === owner)?.label;
+  if (nickname) return role ? `${nickname} (${role})` : nickname;
+  return role ?? words.ownerNone;
+}
+
+export const PLAN_LETTERS = ['A', 'B', 'C', 'D'] as const;
+export type PlanLetter = (typeof PLAN_LETTERS)[number];
+
+/** "Plan A: they say yes" and what it is for. */
+export const planWords = (words: Words['planner'], letter: PlanLetter): { readonly title: string; readonly hint: string } =>
+  ({
+    A: { title: words.planA, hint: words.planAHint },
+    B: { title: words.planB, hint: words.planBHint },
+    C: { title: words.planC, hint: words.planCHint },
+    D: { title: words.planD, hint: words.planDHint },
+  })[letter];
+
+/** The plan for setbacks, one section a plan letter. */
+export function planSections(content: Content<'plan'>, session: SessionState): readonly SheetSection[] {
+  const { words } = content.plan;
+  return PLAN_LETTERS.map((letter) => ({
+    title: planWords(words, letter).title,
+    lines: session.plan
+      .filter(({ plan }) => plan === letter)
+      .map((row) =>
+        [
+          `${words.trigger}: ${row.trigger}`,
+          `${words.response}: ${row.response}`,
+          row.then && `${words.then}: ${row.then}`,
+          `${words.owner}: ${ownerName(content, row)}`,
+          row.reviewOn && `${words.reviewOn}: ${dateInWords(row.reviewOn, content.locale)}`,
+          row.sign && `${words.sign}: ${row.sign}`,
+        ]
+          .filter(Boolean)
+          .join('\n'),
+      ),
+  }));
+}

@@ -1,0 +1,185 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formatIssue, formatIssues, formatPath, ISSUE_IDS, sortIssues } from '../../../src/content/compile/issue.js';
+import { baseFiles, compileFiles, FIXTURES, filesOf, placeOf, withChange, withTexts, type Files } from '../helpers.js';
+
+/**
+ * Each folder in `broken/` is named after an issue id (after a dot: which way) and holds the files that replace those
+ * of the base or add to them. `expected.json` names every issue that must come of it.
+ */
+const BROKEN = join(FIXTURES, 'broken');
+const CASES = readdirSync(BROKEN).sort();
+const idOf = (name: string) => name.split('.')[0];
+
+interface Expected {
+  readonly issues: readonly ReturnType<typeof placeOf>[];
+  /** Files of the base that are not there. */
+  readonly remove?: readonly string[];
+}
+
+async function brokenFiles(name: string): Promise<{ readonly files: Files; readonly expected: Expected }> {
+  const expected = JSON.parse(await readFile(join(BROKEN, name, 'expected.json'), 'utf8')) as Expected;
+  const own = [...(await filesOf(join(BROKEN, name)))].filter(([path]) => path !== 'expected.json');
+  const removed = Object.fromEntries((expected.remove ?? []).map((path) => [path, undefined]));
+  return { files: new Map([...withTexts(await baseFiles(), removed), ...own]), expected };
+}
+
+/** Begins like a sentence, ends like one (or with what to write), and has words in between. */
+const SENTENCE = /^["A-Z\d].*\s.*[.")]$/s;
+
+describe('content issues', () => {
+  it('come from no file of the base', async () => {
+    const { issues, bundle } = compileFiles(await baseFiles());
+    expect(issues).toEqual([]);
+    expect(bundle?.reasons.items.map(({ id }) => id)).toEqual(['felt_cornered']);
+  });
+
+  it.each(ISSUE_IDS)('have a broken folder for %s', (id) => {
+    expect(CASES.map(idOf)).toContain(id);
+  });
+
+  it('have no broken folder for an id that does not exist', () => {
+    expect(CASES.filter((name) => !(ISSUE_IDS as readonly string[]).includes(idOf(name) ?? ''))).toEqual([]);
+  });
+
+  it('have an id used once each, in order, so that a list of them can be read', () => {
+    expect([...new Set(ISSUE_IDS)].sort()).toEqual(ISSUE_IDS);
+  });
+
+  describe.each(CASES)('of broken/%s', (name) => {
+    it('are exactly those expected, with file, line and path', async () => {
+      const { files, expected } = await brokenFiles(name);
+      const { issues, bundle } = compileFiles(files);
+      expect(issues.map(placeOf)).toEqual(expected.issues);
+      expect(issues.map(({ id }) => id)).toContain(idOf(name));
+      expect(bundle).toBeUndefined();
+    });
+
+    it('say in sentences what is wrong and what to do', async () => {
+      const { files } = await brokenFiles(name);
+      const { issues } = compileFiles(files);
+      expect(issues).not.toEqual([]);
+      for (const { message, fix } of issues) {
+        expect(message).toMatch(SENTENCE);
+        expect(fix).toMatch(SENTENCE);
+        expect(message).not.toMatch(/undefined|\[object|NaN/);
+        expect(fix).not.toMatch(/undefined|\[object|NaN/);
+      }
+    });
+  });
+});
+
+describe('a folder with many errors', () => {
+  const MANY = ['bad-encoding', 'broken-yaml.no-fields', 'text-too-long', 'unreachable-question', 'sponsor-only', 'wrong-type.empty'];
+
+  const all = async () => {
+    const cases = await Promise.all(MANY.map(brokenFiles));
+    const files = new Map(await baseFiles());
+    for (const name of MANY) {
+      const own = await filesOf(join(BROKEN, name));
+      for (const [path, file] of own) if (path !== 'expected.json') files.set(path, file);
+    }
+    return { files, cases };
+  };
+
+  it('reports all of them at once', async () => {
+    const { files } = await all();
+    expect(compileFiles(files).issues.map(({ id }) => id).sort()).toEqual([
+      'bad-encoding',
+      'broken-yaml',
+      'sponsor-only',
+      'unreachable-question',
+      'wrong-type',
+    ]);
+  });
+
+  it('reports several in one entry', async () => {
+    const files = withTexts(await baseFiles(), {
+      'reasons/felt_cornered.md':
+        '---\nid: felt_cornered\nboard: keep\nlabel: 7\nextra: yes\nleadsTo: [outcome:reconnect_first]\n---\n\n## what\n\nA <i>bad</i> day. {nobody}\n',
+    });
+    const { issues } = compileFiles(files);
+    expect(issues.map(({ id, path }) => `${id} ${path}`)).toEqual([
+      'missing-field draftedOn',
+      'missing-field group',
+      'missing-field order',
+      'missing-field reviewEvery',
+      'missing-field status',
+      'missing-field tryNext',
+      'bad-value board',
+      'wrong-type label',
+      'unknown-field extra',
+      'raw-html what',
+      'raw-html what',
+      'unknown-place what',
+    ]);
+  });
+
+  it('lists them by file, then by line', async () => {
+    const { files } = await all();
+    const { issues } = compileFiles(files);
+    const places = issues.map(({ file, line }) => `${file}:${String(line).padStart(4, '0')}`);
+    expect(places).toEqual([...places].sort());
+    expect(new Set(places).size).toBeGreaterThan(3);
+  });
+
+  it('lists them in the same order whatever order the files come in', async () => {
+    const { files } = await all();
+    const backwards = new Map([...files].reverse());
+    expect(sortIssues([...compileFiles(backwards).issues].reverse())).toEqual(compileFiles(files).issues);
+  });
+});
+
+describe('what depends on a file that can not be read', () => {
+  it.each([
+    ['sources/helpers_note.md', 'title: What', 'title: "What'],
+    ['regions/region_zz.md', 'name: Testland', 'name: "Testland'],
+    ['crisis-lines/zz_poison.md', 'forWhom: Anyone', 'forWhom: "Anyone'],
+    ['questions/q_how_ended.md', 'ask: How', 'ask: "How'],
+    ['outcomes/reconnect_first.md', 'title: Reconnect', 'title: "Reconnect'],
+    ['safety/cannot_wake.md', 'title: Call', 'title: "Call'],
+  ])('is not called wrong too, as for %s', async (path, was, now) => {
+    const { issues } = compileFiles(withChange(await baseFiles(), path, was, now));
+    expect(new Set(issues.map(({ id, file }) => `${id} ${file}`))).toEqual(new Set([`broken-yaml ${path}`]));
+  });
+
+  it('is not called wrong either when the entry was read but is not valid', async () => {
+    const files = withChange(await baseFiles(), 'questions/q_how_ended.md', 'order: 1', 'order: -1');
+    expect(compileFiles(files).issues.map(placeOf)).toEqual([
+      { id: 'bad-value', file: 'questions/q_how_ended.md', line: 4, path: 'order' },
+    ]);
+  });
+});
+
+describe('an issue in print', () => {
+  const issue = {
+    id: 'unsafe-link',
+    file: 'reasons/felt_cornered.md',
+    line: 12,
+    path: 'what',
+    message: 'The link is not allowed.',
+    fix: 'Take it out.',
+  } as const;
+
+  it('names file, line, id and path, then what is wrong and what to do', () => {
+    expect(formatIssue(issue)).toBe(
+      'reasons/felt_cornered.md:12  unsafe-link  what\n  The link is not allowed.\n  → Take it out.',
+    );
+  });
+
+  it('leaves out the path when the whole file is meant', () => {
+    expect(formatIssue({ ...issue, path: '' }).split('\n')[0]).toBe('reasons/felt_cornered.md:12  unsafe-link');
+  });
+
+  it('ends with a count', () => {
+    expect(formatIssues([issue])).toMatch(/\n\n1 problem in the content\.$/);
+    expect(formatIssues([issue, issue])).toMatch(/\n\n2 problems in the content\.$/);
+  });
+
+  it('writes a path as one would in code', () => {
+    expect(formatPath(['options', 2, 'cards', 0])).toBe('options[2].cards[0]');
+    expect(formatPath([])).toBe('');
+  });
+});
