@@ -17,14 +17,27 @@ export default {
       launchOptions: { executablePath: await findChrome(), args: CHROME_ARGS },
     }),
   ],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname })],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
+  ],
   testFramework: { config: { timeout: 20_000 } },
-  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), summaryReporter(), countReporter()],
+  reporters: [
+    defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),
+    summaryReporter(),
+    countReporter(),
+  ],
   coverage: Boolean(process.env.FIG_COVERAGE),
   coverageConfig: {
     include: ['src/**/*.ts'],
     // Rules without a DOM are measured in Node; see vitest.config.ts. Every file is in one of the two lists.
-    exclude: ['src/content/compile/**', 'src/cli/**', 'src/session/**', 'src/guidance/**', '**/node_modules/**', 'dist/**'],
+    exclude: [
+      'src/content/compile/**',
+      'src/cli/**',
+      'src/session/**',
+      'src/guidance/**',
+      '**/node_modules/**',
+      'dist/**',
+    ],
     reportDir: 'coverage/browser',
     reporters: ['json', 'lcovonly', 'text-summary'],
     threshold: { statements: 0, functions: 0, lines: 90, branches: 90 },

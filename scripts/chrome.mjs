@@ -33,7 +33,10 @@ function install() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
   if (spawnSync('apt-get', ['--version']).status !== 0) return undefined;
   console.log('No browser was found; installing Chromium with apt-get …');
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   execFileSync('apt-get', ['update', '-qq'], options);
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'], options);
   return found();

@@ -60,7 +60,9 @@ export function download(files, { chunks }) {
 export function sizeTable(files = measure()) {
   const kb = (bytes) => (bytes / KB).toFixed(1);
   const row = (name, { min, gzip, brotli }) => `| ${name} | ${kb(min)} | ${kb(gzip)} | ${kb(brotli)} |`;
-  const jobs = Object.entries(JOBS).map(([name, job]) => row(`**${name}** (limit ${job.limit / KB} KB)`, download(files, job)));
+  const jobs = Object.entries(JOBS).map(([name, job]) =>
+    row(`**${name}** (limit ${job.limit / KB} KB)`, download(files, job)),
+  );
   const parts = files.map((file) => row(`\`${file.file.replace(/-[\w-]{8}\.js$/, '-….js')}\``, file));
   return ['| KB | min | gzip | brotli |', '| --- | --- | --- | --- |', ...jobs, ...parts].join('\n');
 }
@@ -73,10 +75,13 @@ export function overLimit(files = measure()) {
   });
 }
 
-export function printSizes() {
-  console.log(`\n${sizeTable()}\n`);
+export async function printSizes() {
+  const table = sizeTable();
+  console.log(`\n${table}\n`);
+  const { fillTable } = await import('./docs.mjs');
+  await fillTable('sizes', table);
   const over = overLimit();
   if (over.length) throw new Error(`Too large: ${over.join('; ')}`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) printSizes();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await printSizes();

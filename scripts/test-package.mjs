@@ -14,7 +14,8 @@ const pkg = JSON.parse(readFileSync('package.json', 'utf8'));
 const name = pkg.name;
 
 /** Modules that belong to building and checking content, never to what a page downloads by default. */
-const BUILD_ONLY = /node_modules\/(?:zod|marked|yaml|vite)\/|\/src\/(?:content\/(?:compile|lint)|cli)\/|\/src\/content\/(?:schema|words|check-bundle)\.ts/;
+const BUILD_ONLY =
+  /node_modules\/(?:zod|marked|yaml|vite)\/|\/src\/(?:content\/(?:compile|lint)|cli)\/|\/src\/content\/(?:schema|words|check-bundle)\.ts/;
 
 /** The browser build as Rolldown sees it: each chunk with its modules and imports. */
 async function chunks() {
@@ -49,9 +50,15 @@ export async function testPackage() {
     'the check of a bundle from an address brings zod in a chunk of its own, and no Markdown reader': () => {
       const chunk = all.find(isValidation);
       assert.ok(chunk, 'there is no such chunk');
-      assert.ok(chunk.moduleIds.some((id) => id.includes('/node_modules/zod/')), 'it has no zod');
+      assert.ok(
+        chunk.moduleIds.some((id) => id.includes('/node_modules/zod/')),
+        'it has no zod',
+      );
       const later = reached(all, chunk.fileName, { dynamic: true }).flatMap(({ moduleIds }) => moduleIds);
-      assert.deepEqual(later.filter((id) => /node_modules\/(?:marked|yaml)\//.test(id)), []);
+      assert.deepEqual(
+        later.filter((id) => /node_modules\/(?:marked|yaml)\//.test(id)),
+        [],
+      );
       const atOnce = reached(all, 'embed.js', { dynamic: false });
       assert.ok(!atOnce.includes(chunk), 'it is downloaded at once');
     },
@@ -61,11 +68,18 @@ export async function testPackage() {
     },
     'no words of a language are in embed.js itself': () => {
       const [embed] = all.filter(({ fileName }) => fileName === 'embed.js');
-      assert.deepEqual(embed.moduleIds.filter((id) => id.includes('fig-content')), []);
+      assert.deepEqual(
+        embed.moduleIds.filter((id) => id.includes('fig-content')),
+        [],
+      );
     },
     'no eval, no HTML sink, no style attribute in the browser build': () => {
       for (const { fileName, code } of all.filter((chunk) => !isValidation(chunk))) {
-        assert.doesNotMatch(code, /\beval\(|new Function|insertAdjacentHTML|document\.write|srcdoc|unsafeHTML/, fileName);
+        assert.doesNotMatch(
+          code,
+          /\beval\(|new Function|insertAdjacentHTML|document\.write|srcdoc|unsafeHTML/,
+          fileName,
+        );
       }
     },
     ...Object.fromEntries(
@@ -79,12 +93,23 @@ export async function testPackage() {
     ),
     'publint finds nothing': async () => {
       const { messages } = await publint({ pkgDir: '.', strict: true });
-      assert.deepEqual(messages.map((message) => formatMessage(message, pkg)), []);
+      assert.deepEqual(
+        messages.map((message) => formatMessage(message, pkg)),
+        [],
+      );
     },
     'the types are right for every way to import (are-the-types-wrong)': () => {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        ['node_modules/@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--profile', 'esm-only', '--format', 'ascii'],
+        [
+          'node_modules/@arethetypeswrong/cli/dist/index.js',
+          '--pack',
+          '.',
+          '--profile',
+          'esm-only',
+          '--format',
+          'ascii',
+        ],
         { encoding: 'utf8' },
       );
       assert.equal(status, 0, stdout + stderr);

@@ -8,7 +8,8 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 const total = { passed: 0, failed: 0 };
 const failures = [];
 
-const bin = (path, ...args) => spawnSync(process.execPath, [`node_modules/${path}`, ...args], { stdio: 'inherit', env: ENV });
+const bin = (path, ...args) =>
+  spawnSync(process.execPath, [`node_modules/${path}`, ...args], { stdio: 'inherit', env: ENV });
 const ENV = { ...process.env, FIG_COVERAGE: '1' };
 
 /** A check that is one thing: it passes or fails as a whole. */
@@ -16,7 +17,14 @@ const whole = (run) => async () => {
   const problem = await run();
   return problem ? { passed: 0, failed: 1, problem } : { passed: 1, failed: 0 };
 };
-const exits = (path, ...args) => () => (bin(path, ...args).status === 0 ? undefined : `${path} ${args.join(' ')} failed`);
+const exits =
+  (path, ...args) =>
+  () =>
+    bin(path, ...args).status === 0 ? undefined : `${path} ${args.join(' ')} failed`;
+
+/** Files that the build writes and the repository keeps. Fresh means that building changes nothing. */
+const GENERATED = ['README.md', 'custom-elements.json'];
+const before = Object.fromEntries(GENERATED.map((file) => [file, existsSync(file) && readFileSync(file, 'utf8')]));
 
 const suites = {
   build: whole(async () => {
@@ -36,12 +44,18 @@ const suites = {
       : 'the content has problems',
   ),
   docs: whole(async () => {
-    const stale = await (await import('./docs.mjs')).checkDocs();
-    return stale.length ? `not fresh, run "npm run build" and commit: ${stale.join(', ')}` : undefined;
+    const stale = GENERATED.filter((file) => readFileSync(file, 'utf8') !== before[file]);
+    if (stale.length) return `not fresh; run "npm run build" and commit ${stale.join(', ')}`;
+    const missing = await (await import('./docs.mjs')).checkImports();
+    return missing.length ? `README.md names imports that are not there: ${missing.join(', ')}` : undefined;
   }),
   node: () => counted('coverage/node-count.json', () => bin('vitest/vitest.mjs', 'run', '--coverage'), readVitest),
   browser: () =>
-    counted('coverage/browser-count.json', () => bin('@web/test-runner/dist/bin.js'), (count) => count),
+    counted(
+      'coverage/browser-count.json',
+      () => bin('@web/test-runner/dist/bin.js'),
+      (count) => count,
+    ),
   package: async () => (await import('./test-package.mjs')).testPackage(),
   pages: async () => (await import('./test-pages.mjs')).testPages(),
 };
@@ -59,7 +73,14 @@ function counted(file, run, read) {
   return { passed, failed };
 }
 
-function readVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites, testResults }) {
+function readVitest({
+  numPassedTests,
+  numFailedTests,
+  numPendingTests,
+  numTodoTests,
+  numFailedTestSuites,
+  testResults,
+}) {
   // A file that does not load has no tests that could fail.
   const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length);
   return {
@@ -82,7 +103,9 @@ for (const [name, run] of Object.entries(suites)) {
   total.passed += result.passed;
   total.failed += result.failed;
   if (result.failed) failures.push(`${name}: ${result.problem ?? `${result.failed} failed`}`);
-  console.log(`${name}: ${result.passed} passed, ${result.failed} failed (${Math.round((performance.now() - start) / 1000)} s)`);
+  console.log(
+    `${name}: ${result.passed} passed, ${result.failed} failed (${Math.round((performance.now() - start) / 1000)} s)`,
+  );
   // Nothing after a broken build would say anything new.
   if (name === 'build' && result.failed) break;
 }

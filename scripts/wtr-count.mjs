@@ -26,5 +26,6 @@ export function countReporter() {
   };
 }
 
-const hasFailure = ({ tests, suites }) => tests.some(({ passed, skipped }) => !passed && !skipped) || suites.some(hasFailure);
+const hasFailure = ({ tests, suites }) =>
+  tests.some(({ passed, skipped }) => !passed && !skipped) || suites.some(hasFailure);
 const pick = ({ lines, branches }) => ({ lines: lines.pct, branches: branches.pct });

@@ -6,10 +6,13 @@
 import './define/crisis-help-bar.js';
 import { autoload } from './define/autoload.js';
 
-autoload({
-  'contingency-planner': () => import('./define/contingency-planner.js'),
-  'failed-intervention-guide': () => import('./define/failed-intervention-guide.js'),
-  'failure-reason-checklist': () => import('./define/failure-reason-checklist.js'),
-  'family-self-care-card': () => import('./define/family-self-care-card.js'),
-  'next-steps-wizard': () => import('./define/next-steps-wizard.js'),
-});
+if ('document' in globalThis) {
+  // absent on a server
+  autoload({
+    'contingency-planner': () => import('./define/contingency-planner.js'),
+    'failed-intervention-guide': () => import('./define/failed-intervention-guide.js'),
+    'failure-reason-checklist': () => import('./define/failure-reason-checklist.js'),
+    'family-self-care-card': () => import('./define/family-self-care-card.js'),
+    'next-steps-wizard': () => import('./define/next-steps-wizard.js'),
+  });
+}

@@ -44,6 +44,7 @@ export const wordGroups = {
       'safetyLink',
       'reviewedBy',
       'sources',
+    'tryAgain',
       'undo',
     ],
     {

@@ -134,6 +134,8 @@ export function restart({ cards }: WizardState): WizardState {
 /** The tags of every answer on the way. */
 export function tagsOf(steps: Questions, answers: WizardState['answers']): ReadonlySet<string> {
   return new Set(
-    wizardPath(steps, answers).flatMap((question) => pickedOptions(question, answers).flatMap(({ tags }) => tags ?? [])),
+    wizardPath(steps, answers).flatMap((question) =>
+      pickedOptions(question, answers).flatMap(({ tags }) => tags ?? []),
+    ),
   );
 }

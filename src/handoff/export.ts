@@ -48,7 +48,10 @@ export async function printSheet(sheet: Sheet): Promise<void> {
 }
 
 /** Writes a sheet into an empty window's document. Constructed styles, as a strict CSP forbids inline ones. */
-export function fillSheet(view: Window & typeof globalThis, { title, date, privacy, locale, dir, sections }: Sheet): void {
+export function fillSheet(
+  view: Window & typeof globalThis,
+  { title, date, privacy, locale, dir, sections }: Sheet,
+): void {
   const { document } = view;
   document.title = title;
   document.documentElement.lang = locale;

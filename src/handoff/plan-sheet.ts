@@ -5,7 +5,10 @@ import type { PlanRow, SessionState } from '../session/state.js';
 import type { SheetSection } from './sheet.js';
 
 /** Who does it: the role, and the nickname if there is one. */
-export function ownerName({ plan: { words, roles } }: Content<'plan'>, { owner, nickname }: Pick<PlanRow, 'owner' | 'nickname'>): string {
+export function ownerName(
+  { plan: { words, roles } }: Content<'plan'>,
+  { owner, nickname }: Pick<PlanRow, 'owner' | 'nickname'>,
+): string {
   const role = roles.find(({ id }) => id === owner)?.label;
   if (nickname) return role ? `${nickname} (${role})` : nickname;
   return role ?? words.ownerNone;
@@ -15,7 +18,10 @@ export const PLAN_LETTERS = ['A', 'B', 'C', 'D'] as const;
 export type PlanLetter = (typeof PLAN_LETTERS)[number];
 
 /** "Plan A: they say yes" and what it is for. */
-export const planWords = (words: Words['planner'], letter: PlanLetter): { readonly title: string; readonly hint: string } =>
+export const planWords = (
+  words: Words['planner'],
+  letter: PlanLetter,
+): { readonly title: string; readonly hint: string } =>
   ({
     A: { title: words.planA, hint: words.planAHint },
     B: { title: words.planB, hint: words.planBHint },

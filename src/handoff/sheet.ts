@@ -30,8 +30,9 @@ export function sheet(
   date: string,
 ): Sheet {
   const { common, help } = core.words;
-  const lines = [...linesFor(core, region, 'emergency'), ...linesFor(core, region, 'suicide')].flatMap(({ name, how }) =>
-    how.filter(({ mode }) => mode === 'call').map(({ value }) => (name.includes(value) ? name : `${name}: ${value}`)),
+  const lines = [...linesFor(core, region, 'emergency'), ...linesFor(core, region, 'suicide')].flatMap(
+    ({ name, how }) =>
+      how.filter(({ mode }) => mode === 'call').map(({ value }) => (name.includes(value) ? name : `${name}: ${value}`)),
   );
   const crisis = { title: help.linesTitle, lines: lines.length ? lines : [help.emergencyUnknown] };
   return {

@@ -57,8 +57,10 @@ export const baseStyles = css`
     padding: 0;
   }
   /* The guide's help bar stays at the top of the window; what gets the focus comes to rest below it. */
-  :is(a, button, input, select, textarea, summary, [tabindex]) {
-    scroll-margin-block: 7.5em 2em;
+  @media (min-height: 32em) {
+    :is(a, button, input, select, textarea, summary, [tabindex]) {
+      scroll-margin-block: calc(7.5 * max(1rem, 16px)) 2em;
+    }
   }
   *,
   *::before,

@@ -10,7 +10,7 @@ import type { Bundle } from '../../src/content/schema.js';
 import { render } from 'lit';
 import { allByRole, byRole, click, mount, nameOf, ready, record, resetSession, settled } from './helpers.js';
 
-const bundle = (await (await fetch('/dist/content/en.json')).json()) as Bundle;
+const bundle: Bundle = await (await fetch('/dist/content/en.json')).json();
 const other = (): Bundle => {
   const copy = structuredClone(bundle) as { -readonly [K in keyof Bundle]: Bundle[K] };
   copy.contentVersion = 'own-1';
@@ -26,7 +26,7 @@ const json = (data: unknown, init?: ResponseInit) => Promise.resolve(new Respons
 
 /** A checklist that asks for `src`, with what it told the page. */
 async function withSrc(src: string) {
-  const heard = record(window, 'fig-error') as FigErrorEvent[];
+  const heard = record<FigErrorEvent>(window, 'fig-error');
   const el = await mount<FailureReasonChecklist>(
     html`<failure-reason-checklist region="US" content-src=${src}></failure-reason-checklist>`,
   );
@@ -85,7 +85,11 @@ describe('content from an address', () => {
     ['an error page', 'content-status', () => Promise.resolve(new Response('<h1>No</h1>', { status: 404 }))],
     ['a server error', 'content-status', () => Promise.resolve(new Response('', { status: 500 }))],
     ['HTML in place of JSON', 'content-not-json', () => Promise.resolve(new Response('<!doctype html>'))],
-    ['a cut-off bundle', 'content-not-json', () => Promise.resolve(new Response(JSON.stringify(bundle).slice(0, 5000)))],
+    [
+      'a cut-off bundle',
+      'content-not-json',
+      () => Promise.resolve(new Response(JSON.stringify(bundle).slice(0, 5000))),
+    ],
     ['far too much', 'content-not-json', () => Promise.resolve(new Response(' '.repeat(4_000_001)))],
     ['no answer', 'content-unreachable', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['an older schema', 'content-version', () => json({ ...other(), schemaVersion: 0 })],
@@ -108,7 +112,13 @@ describe('content from an address', () => {
     });
   }
 
-  for (const address of ['javascript:alert(1)', 'data:application/json,{}', 'https://user:pw@x.test/', 'https://', 'file:///x']) {
+  for (const address of [
+    'javascript:alert(1)',
+    'data:application/json,{}',
+    'https://user:pw@x.test/',
+    'https://',
+    'file:///x',
+  ]) {
     it(`does not ask ${address}`, async () => {
       let asked = 0;
       window.fetch = (...args) => {
@@ -185,7 +195,9 @@ describe('content from an address', () => {
     const heard = record(window, 'fig-error');
     const el = await mount(html`<failed-intervention-guide content-src=${url}></failed-intervention-guide>`);
     await click(el, 'button', /1?What got in the way/);
-    await waitUntil(() => el.shadowRoot?.querySelector('failure-reason-checklist')?.shadowRoot?.querySelector('.title'));
+    await waitUntil(() =>
+      el.shadowRoot?.querySelector('failure-reason-checklist')?.shadowRoot?.querySelector('.title'),
+    );
     expect(heard.map(({ detail }) => detail.element)).to.deep.equal(['failed-intervention-guide']);
   });
 });
@@ -195,7 +207,10 @@ describe('content as a property', () => {
 
   const withContent = (content: unknown) =>
     mount<FailureReasonChecklist>(
-      html`<failure-reason-checklist content-src="https://content.test/none" .content=${content}></failure-reason-checklist>`,
+      html`<failure-reason-checklist
+        content-src="https://content.test/none"
+        .content=${content}
+      ></failure-reason-checklist>`,
     );
 
   it('beats an address', async () => {
@@ -204,7 +219,9 @@ describe('content as a property', () => {
   });
 
   it('can be changed and taken away at any time', async () => {
-    const el = await mount<FailureReasonChecklist>(html`<failure-reason-checklist .content=${other()}></failure-reason-checklist>`);
+    const el = await mount<FailureReasonChecklist>(
+      html`<failure-reason-checklist .content=${other()}></failure-reason-checklist>`,
+    );
     const next = other();
     (next.reasons.words as { title: string }).title = 'Another title';
     el.content = next;
@@ -276,7 +293,13 @@ describe('rich text', () => {
   it('leaves out what it does not know, and keeps only the words of a link it may not show', () => {
     const root = show([
       { kind: 'html', html: '<script>' },
-      { kind: 'p', children: [{ kind: 'script', children: ['x'] }, { kind: 'link', href: 'javascript:1', children: ['words'] }] },
+      {
+        kind: 'p',
+        children: [
+          { kind: 'script', children: ['x'] },
+          { kind: 'link', href: 'javascript:1', children: ['words'] },
+        ],
+      },
     ]);
     expect(root.querySelector('a, script')).to.equal(null);
     expect(root.textContent?.trim()).to.equal('words');

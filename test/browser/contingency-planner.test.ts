@@ -184,7 +184,7 @@ describe('<contingency-planner>', () => {
       const el = await render();
       const ids = el.content ?? (el as unknown as { loaded: NonNullable<typeof el.content> }).loaded;
       const bundle = { ...ids, plan: { ...ids.plan, contingencies: ids.plan.contingencies.slice(0, 1) } };
-      el.content = bundle as NonNullable<typeof el.content>;
+      el.content = bundle;
       await settled();
       await openLibrary(el);
       const [only = ''] = ideas(el);

@@ -189,7 +189,13 @@ describe('<crisis-help-bar>: leave quickly', () => {
   });
 
   it('never goes to an address that is not https', async () => {
-    for (const target of ['javascript:alert(1)', 'http://example.org', 'https:@example.org', '//example.org', 'data:,x']) {
+    for (const target of [
+      'javascript:alert(1)',
+      'http://example.org',
+      'https:@example.org',
+      '//example.org',
+      'data:,x',
+    ]) {
       const el = await staying(html`<staying-bar leave-target=${target}></staying-bar>`);
       await click(el, 'button', 'Leave quickly');
       expect(el.targets[0], target).to.match(/^https:\/\/www\./);

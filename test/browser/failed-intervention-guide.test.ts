@@ -116,7 +116,12 @@ describe('<failed-intervention-guide>', () => {
 
   it('hands its settings and its session down', async () => {
     const el = await render(
-      html`<failed-intervention-guide region="AU" theme="dark" heading-level="3" session="separate"></failed-intervention-guide>`,
+      html`<failed-intervention-guide
+        region="AU"
+        theme="dark"
+        heading-level="3"
+        session="separate"
+      ></failed-intervention-guide>`,
     );
     await openPart(el, /What got in the way/);
     const list = await shown(el, 'failure-reason-checklist');
@@ -144,7 +149,9 @@ describe('<failed-intervention-guide>', () => {
   it('sums up what was picked, without feelings, and with people to call', async () => {
     const el = await render();
     await openPart(el, /Your summary/);
-    await waitUntil(() => /Nothing is here yet/.test(el.shadowRoot?.textContent ?? ''), 'no summary', { timeout: 5000 });
+    await waitUntil(() => (el.shadowRoot?.textContent ?? '').includes('Nothing is here yet'), 'no summary', {
+      timeout: 5000,
+    });
     const session = pageSession();
     session.apply(tickReason('felt_cornered', true));
     session.apply(tickStrength('said_love', true));
@@ -175,7 +182,7 @@ describe('<failed-intervention-guide>', () => {
 
   it('tells the page which part was opened, in neutral names', async () => {
     const el = await render();
-    const heard = record(el, 'fig-progress') as FigProgressEvent[];
+    const heard = record<FigProgressEvent>(el, 'fig-progress');
     await openPart(el, /Plan for setbacks/);
     expect(heard[0]?.detail).to.include({ part: 'plan', step: 3, of: 5, element: 'failed-intervention-guide' });
   });
@@ -195,7 +202,7 @@ describe('<failed-intervention-guide>', () => {
     let printed = '';
     const observer = new MutationObserver(() => {
       const frame = document.querySelector<HTMLIFrameElement>('iframe[title=Notes]');
-      const view = frame?.contentWindow as (Window & { print: () => void }) | null | undefined;
+      const view = frame?.contentWindow;
       if (!view) return;
       view.print = () => {
         printed = `${view.document.title}|${view.document.body.textContent ?? ''}`;
@@ -250,5 +257,4 @@ describe('<failed-intervention-guide>', () => {
     await click(list, 'checkbox', 'We talked for too long');
     expect(heard).to.deep.equal([]);
   });
-
 });

@@ -162,11 +162,15 @@ describe('<failure-reason-checklist>', () => {
   it('tells the page ids with events="full", but no health reasons and no note; and tells the visitor', async () => {
     const el = await render(html`<failure-reason-checklist events="full"></failure-reason-checklist>`);
     expect(el.shadowRoot?.textContent).to.contain('This website can see which answers you pick');
-    const events = record(el, 'fig-change') as FigChangeEvent[];
+    const events = record<FigChangeEvent>(el, 'fig-change');
     await click(el, 'checkbox', 'They may live with pain, trauma, or low mood');
     await click(el, 'checkbox', CORNERED);
     await click(el, 'checkbox', 'We said we love them');
-    expect(events.map(({ detail }) => detail.ids)).to.deep.equal([[], ['felt_cornered'], ['felt_cornered', 'said_love']]);
+    expect(events.map(({ detail }) => detail.ids)).to.deep.equal([
+      [],
+      ['felt_cornered'],
+      ['felt_cornered', 'said_love'],
+    ]);
   });
 
   it('is silent with events="off"', async () => {

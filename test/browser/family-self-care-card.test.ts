@@ -171,8 +171,9 @@ describe('<family-self-care-card>', () => {
     it('never names a feeling to the page, not even with events="full"', async () => {
       const el = await renderFull();
       const heard = record(window, ...ALL_EVENTS);
-      for (const answer of [...FEELINGS, 'None of these', 'Not okay', 'Just getting by'])
+      for (const answer of [...FEELINGS, 'None of these', 'Not okay', 'Just getting by']) {
         await click(el, 'radio', answer);
+      }
       expect(heard).to.deep.equal([]);
       await click(el, 'checkbox', THANKS);
       await click(el, 'checkbox', `Done today ${THANKS}`);
@@ -382,7 +383,7 @@ describe('<family-self-care-card>', () => {
     it('hears ids with events="full", but of nothing that goes with a danger; the visitor is told', async () => {
       const el = await renderFull();
       expect(words(el)).to.contain('This website can see which answers you pick');
-      const events = record(el, 'fig-change') as FigChangeEvent[];
+      const events = record<FigChangeEvent>(el, 'fig-change');
       await click(el, 'checkbox', THANKS);
       await click(el, 'checkbox', SAFE_PLACE);
       await click(el, 'checkbox', 'Make room for sadness');

@@ -68,11 +68,7 @@ export function nameOf(el: Element): string {
 const isShown = (el: Element): boolean => el.checkVisibility({ visibilityProperty: true });
 
 /** Everything with that role whose name is (or matches) `name`, in this element and in elements inside it. */
-export function allByRole<E extends HTMLElement = HTMLElement>(
-  el: Element,
-  role: keyof typeof SELECTORS & string,
-  name?: string | RegExp,
-): E[] {
+export function allByRole<E extends HTMLElement = HTMLElement>(el: Element, role: string, name?: string | RegExp): E[] {
   const found: Element[] = [];
   const search = (root: ParentNode) => {
     for (const node of root.querySelectorAll('*')) {
@@ -130,9 +126,9 @@ export function focused(): Element | null {
 export const said = (el: Element): string => text(allByRole(el, 'status').at(-1)).replaceAll('\u00a0', '').trim();
 
 /** Collects events until the test ends. */
-export function record(target: EventTarget, ...types: string[]): CustomEvent[] {
-  const events: CustomEvent[] = [];
-  for (const name of types) target.addEventListener(name, (event) => events.push(event as CustomEvent));
+export function record<E extends CustomEvent = CustomEvent>(target: EventTarget, ...types: string[]): E[] {
+  const events: E[] = [];
+  for (const name of types) target.addEventListener(name, (event) => events.push(event as E));
   return events;
 }
 

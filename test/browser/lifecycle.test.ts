@@ -6,7 +6,7 @@ import '../../src/define/failure-reason-checklist.js';
 import '../../src/define/family-self-care-card.js';
 import '../../src/define/next-steps-wizard.js';
 import { defineElement } from '../../src/define/define-element.js';
-import { FailureReasonChecklist } from '../../src/elements/failure-reason-checklist/failure-reason-checklist.js';
+import { type FailureReasonChecklist } from '../../src/elements/failure-reason-checklist/failure-reason-checklist.js';
 import type { GuideElement } from '../../src/elements/shared/guide-element.js';
 import { pageSession } from '../../src/session/session.js';
 import { tickReason } from '../../src/session/transitions.js';
@@ -178,7 +178,9 @@ describe('settings', () => {
       ['session="mine"', 'shared, separate'],
       ['save="always"', 'off, offer'],
     ] as const) {
-      expect(said.filter((words) => words.includes(attribute) && words.includes(allowed)).length, attribute).to.equal(1);
+      expect(said.filter((words) => words.includes(attribute) && words.includes(allowed)).length, attribute).to.equal(
+        1,
+      );
     }
   });
 

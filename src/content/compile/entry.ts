@@ -37,18 +37,26 @@ export function readEntry(file: SourceFile, kind: EntityKind, issues: ContentIss
   // No prototype: a section may have any name.
   const data = Object.assign(Object.create(null) as Record<string, unknown>, yaml.data);
   const sectionLines = new Map<string, number>();
+  const unread = new Set<unknown>();
   for (const { name, line, text: body, textLine } of parts.sections) {
     if (Object.hasOwn(data, name)) {
       report('unknown-field', line, name, `"${name}" is given twice.`, 'Keep one of the two.');
       continue;
     }
     sectionLines.set(name, line);
-    data[name] = (isListSection(kind, name) ? readLines : readRichText)(body, textLine, name, report);
+    const known = issues.length;
+    const content = (isListSection(kind, name) ? readLines : readRichText)(body, textLine, name, report);
+    if (!content.length && issues.length > known) unread.add(name);
+    data[name] = content;
   }
   const lineOf = (path: readonly PropertyKey[]) => sectionLines.get(String(path[0])) ?? yaml.lineOf(path);
 
   const result = authoredSchema(kind).safeParse(data);
-  if (!result.success) reportSchemaIssues(result.error.issues, data, report, lineOf);
+  if (!result.success) {
+    // Of a section with nothing left after its Markdown was refused, it would only say that it is empty.
+    const issuesLeft = result.error.issues.filter(({ path }) => !unread.has(path[0]));
+    reportSchemaIssues(issuesLeft, data, report, lineOf);
+  }
   const { id } = data;
   if (typeof id !== 'string') return { kind, file: file.path, data: { ...data, id: nameId }, valid: false, lineOf };
   const expectedPath = `${ENTITIES[kind].folder}/${id}.md`;

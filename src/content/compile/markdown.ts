@@ -110,7 +110,7 @@ function readInline(tokens: readonly Token[], cursor: Cursor): Inline[] {
     switch (token.type) {
       case 'text':
       case 'escape':
-        nodes.push(...readWords((token as Tokens.Text).text, cursor));
+        nodes.push(...readWords(token as Tokens.Text, cursor));
         break;
       case 'em':
       case 'strong':
@@ -144,15 +144,16 @@ function readLink({ href, tokens }: Tokens.Link, cursor: Cursor): Inline[] {
 }
 
 /** Words, with `{places}` taken out of them. A line break inside a paragraph is a space. */
-function readWords(text: string, { report, path, line }: Cursor): Inline[] {
-  const lineAt = (index: number) => line + countLines(text.slice(0, index));
-  const entity = HTML_ENTITY.exec(text);
+function readWords({ raw, text }: Tokens.Text, { report, path, line }: Cursor): Inline[] {
+  const lineAt = (before: string) => line + countLines(before);
+  // marked turns some entities into characters, so what was typed is looked at
+  const entity = HTML_ENTITY.exec(raw);
   if (entity) {
     report(
       'raw-html',
-      lineAt(entity.index),
+      lineAt(raw.slice(0, entity.index)),
       path,
-      `"${entity[0]}" is HTML, and would be shown letter by letter.`,
+      `"${entity[0]}" is HTML, which is never passed on.`,
       'Type the character itself.',
     );
   }
@@ -163,7 +164,7 @@ function readWords(text: string, { report, path, line }: Cursor): Inline[] {
     if (!KNOWN_PLACE.test(name)) {
       report(
         'unknown-place',
-        lineAt(match.index),
+        lineAt(text.slice(0, match.index)),
         path,
         `Nothing can be filled in for {${name}}.`,
         'Use {emergency}, {locator} or {line:KIND}, with a kind of crisis line such as {line:treatment}.',

@@ -58,8 +58,8 @@ function explain(issue: ZodIssue, data: unknown): Explained[] {
       ];
     case 'too_small':
       return [
-        issue.origin === 'string'
-          ? { id: 'missing-field', path, message: `"${name}" is empty.`, fix: 'Write the text, or take the field out.' }
+        isEmpty(at(data, path))
+          ? { id: 'missing-field', path, message: `"${name}" is empty.`, fix: 'Fill it in, or take the field out.' }
           : bad(path, `"${name}" has less than ${issue.minimum}.`, `Give at least ${issue.minimum}.`),
       ];
     case 'invalid_value':
@@ -134,6 +134,8 @@ function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   return TYPES[typeof value] ?? typeof value;
 }
+
+const isEmpty = (value: unknown): boolean => (typeof value === 'string' && !value.trim()) || (Array.isArray(value) && !value.length);
 
 const quote = (value: unknown): string => (JSON.stringify(value) as string | undefined)?.slice(0, 60) ?? 'empty';
 

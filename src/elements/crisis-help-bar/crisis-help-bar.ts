@@ -55,9 +55,11 @@ export class CrisisHelpBar extends GuideElement<never> {
     const number = emergencyNumber(content.core, this.currentRegion);
     const open = this.stage !== undefined;
     return html`<div class="bar" part="bar" role="group" aria-label=${help.barLabel}>
-        ${number
-          ? html`<a class="button urgent" href=${telHref(number)}>${fill(help.call, { number })}</a>`
-          : html`<p class="urgent-words">${help.callLocal}</p>`}
+        ${
+          number
+            ? html`<a class="button urgent" href=${telHref(number)}>${fill(help.call, { number })}</a>`
+            : html`<p class="urgent-words">${help.callLocal}</p>`
+        }
         <button id="toggle" type="button" aria-expanded=${String(open)} aria-controls="panel" @click=${this.#toggle}>
           ${open ? help.closePanel : help.getHelp}
         </button>
@@ -65,7 +67,9 @@ export class CrisisHelpBar extends GuideElement<never> {
           ${help.leave}
         </button>
       </div>
-      <div id="panel" class="panel" part="panel" ?hidden=${!open}>${this.stage ? this.#renderStage(this.stage, content) : nothing}</div>
+      <div id="panel" class="panel" part="panel" ?hidden=${!open}>
+        ${this.stage ? this.#renderStage(this.stage, content) : nothing}
+      </div>
       <dialog aria-label=${help.leave}></dialog>`;
   }
 

@@ -22,13 +22,19 @@ type GuideContent = Content<'guide'>;
 /** The guide loads the words of the other parts when the summary needs them. */
 type AnyContent = Content & Partial<Omit<Content<BundlePart>, keyof Content>>;
 
-/** Brings the element of a part, the first time it is opened. The summary is the guide's own. */
-const ELEMENTS: Readonly<Record<PartId, () => Promise<unknown>>> = {
-  reasons: () => import('../../define/failure-reason-checklist.js'),
-  steps: () => import('../../define/next-steps-wizard.js'),
-  plan: () => import('../../define/contingency-planner.js'),
-  care: () => import('../../define/family-self-care-card.js'),
-  summary: () => Promise.resolve(),
+/** For each part: the module with its element, and the words it shows. The summary is the guide's own. */
+const SOURCES: Readonly<Record<PartId, { element?: () => Promise<unknown>; words: readonly BundlePart[] }>> = {
+  reasons: { element: () => import('../../define/failure-reason-checklist.js'), words: ['reasons'] },
+  steps: { element: () => import('../../define/next-steps-wizard.js'), words: ['steps'] },
+  plan: { element: () => import('../../define/contingency-planner.js'), words: ['plan'] },
+  care: { element: () => import('../../define/family-self-care-card.js'), words: ['care'] },
+  summary: { words: ['reasons', 'steps', 'plan', 'care'] },
+};
+
+/** Runs something when the browser has nothing better to do. Safari has no idle callback. */
+const whenIdle = (run: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 2000 });
+  else setTimeout(run, 500);
 };
 
 /** Made anew each time: the wizard asks about danger again on every return, and the summary is always up to date. */
@@ -62,10 +68,12 @@ export class FailedInterventionGuide extends GuideElement {
   @state() private current: PartId | undefined;
   /** Parts seen so far stay where they are, out of sight, so that nothing half written is lost. */
   @state() private opened: ReadonlySet<PartId> = new Set();
+  /** Parts that could not be loaded when last tried. */
+  @state() private missing: ReadonlySet<PartId> = new Set();
 
   protected readonly eventPart = 'guide';
   protected get parts(): readonly BundlePart[] {
-    return this.current === 'summary' ? ['guide', 'reasons', 'steps', 'plan', 'care'] : ['guide'];
+    return this.current === 'summary' ? ['guide', ...SOURCES.summary.words] : ['guide'];
   }
 
   /** Opens a part, as if the visitor had picked it on the map; nothing opens the welcome. */
@@ -74,7 +82,27 @@ export class FailedInterventionGuide extends GuideElement {
     void this.focusOn(part ? '#panel' : '#title');
     if (!part) return;
     this.opened = new Set(this.opened).add(part);
-    ELEMENTS[part]().catch(() => this.announce(this.loaded?.core.words.common.loadTrouble ?? ''));
+    void this.#bring(part);
+  }
+
+  protected override whenReady(): void {
+    // Once the welcome is there, the parts follow quietly, so that they open at once, and also when the line drops.
+    whenIdle(() => {
+      for (const part of Object.keys(SOURCES) as PartId[]) void this.#bring(part);
+    });
+  }
+
+  /** Brings what a part needs. What did not come is said where the part would be, with a way to try again. */
+  async #bring(part: PartId): Promise<void> {
+    const { element, words } = SOURCES[part];
+    const here = await Promise.all([element?.(), this.preload(words)]).then(
+      () => true,
+      () => false,
+    );
+    const missing = new Set(this.missing);
+    if (here) missing.delete(part);
+    else missing.add(part);
+    this.missing = missing;
   }
 
   protected override offers(): Partial<Surroundings> {
@@ -115,15 +143,21 @@ export class FailedInterventionGuide extends GuideElement {
         ${stages.map(
           ({ part, title, hint }) =>
             html`<li>
-              <button type="button" aria-current=${part === this.current ? 'step' : nothing} @click=${() => this.#goTo(part)}>
+              <button
+                type="button"
+                aria-current=${part === this.current ? 'step' : nothing}
+                @click=${() => this.#goTo(part)}
+              >
                 <span>${title}</span><span class="hint">${hint}</span>
               </button>
             </li>`,
         )}
       </ol>
-      ${this.current
-        ? html`<button type="button" class="quiet" @click=${() => this.show()}>${words.startPart}</button>`
-        : nothing}
+      ${
+        this.current
+          ? html`<button type="button" class="quiet" @click=${() => this.show()}>${words.startPart}</button>`
+          : nothing
+      }
     </nav>`;
   }
 
@@ -131,23 +165,42 @@ export class FailedInterventionGuide extends GuideElement {
     const { words, stages } = (content as GuideContent).guide;
     const index = stages.findIndex(({ part }) => part === current);
     const [before, after] = [stages[index - 1], stages[index + 1]];
-    return html`<section id="panel" class="panel" part="panel" tabindex="-1" aria-label=${stages[index]?.title ?? current}>
+    const { common } = content.core.words;
+    return html`<section
+      id="panel"
+      class="panel"
+      part="panel"
+      tabindex="-1"
+      aria-label=${stages[index]?.title ?? current}
+    >
+      ${
+        this.missing.has(current)
+          ? html`<p role="alert">${common.loadTrouble}</p>
+              <div class="actions">
+                <button type="button" @click=${() => void this.#bring(current)}>${common.tryAgain}</button>
+              </div>`
+          : nothing
+      }
       ${repeat(
         stages.filter(({ part }) => part === current || (this.opened.has(part) && !REMADE.has(part))),
         ({ part }) => part,
         ({ part }) => html`<div ?hidden=${part !== current}>${this.#renderPart(part, content)}</div>`,
       )}
       <div class="actions turn">
-        ${before
-          ? html`<button type="button" @click=${() => this.#goTo(before.part)}>
-              ${fill(words.previousPart, { title: before.title })}
-            </button>`
-          : nothing}
-        ${after
-          ? html`<button type="button" @click=${() => this.#goTo(after.part)}>
-              ${fill(words.nextPart, { title: after.title })}
-            </button>`
-          : nothing}
+        ${
+          before
+            ? html`<button type="button" @click=${() => this.#goTo(before.part)}>
+                ${fill(words.previousPart, { title: before.title })}
+              </button>`
+            : nothing
+        }
+        ${
+          after
+            ? html`<button type="button" @click=${() => this.#goTo(after.part)}>
+                ${fill(words.nextPart, { title: after.title })}
+              </button>`
+            : nothing
+        }
       </div>
     </section>`;
   }
@@ -173,24 +226,28 @@ export class FailedInterventionGuide extends GuideElement {
     const sections = this.#sections(content);
     return html`<div part="summary">
       ${this.heading(1, words.summaryTitle, { className: 'title' })}
-      ${sections.length
-        ? html`<p>${words.summaryIntro}</p>
-            <div class="sheet">
-              ${sections.map(
-                ({ title, lines }) =>
-                  html`${this.heading(2, title)}
-                    <ul>
-                      ${lines.map((line) => html`<li>${line}</li>`)}
-                    </ul>`,
-              )}
-            </div>
-            <div class="actions">
-              <button type="button" class="primary" @click=${() => this.printSections(this.#sections(content))}>
-                ${common.print}
-              </button>
-              <button type="button" @click=${() => void this.copySections(this.#sections(content))}>${common.copy}</button>
-            </div>`
-        : html`<p>${words.summaryEmpty}</p>`}
+      ${
+        sections.length
+          ? html`<p>${words.summaryIntro}</p>
+              <div class="sheet">
+                ${sections.map(
+                  ({ title, lines }) =>
+                    html`${this.heading(2, title)}
+                      <ul>
+                        ${lines.map((line) => html`<li>${line}</li>`)}
+                      </ul>`,
+                )}
+              </div>
+              <div class="actions">
+                <button type="button" class="primary" @click=${() => this.printSections(this.#sections(content))}>
+                  ${common.print}
+                </button>
+                <button type="button" @click=${() => void this.copySections(this.#sections(content))}>
+                  ${common.copy}
+                </button>
+              </div>`
+          : html`<p>${words.summaryEmpty}</p>`
+      }
       <p class="muted">${words.ends}</p>
       ${this.heading(2, words.summaryTalk)} ${this.#renderTalk(content)}
     </div>`;

@@ -66,9 +66,8 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
             content,
           ),
       )}
-      ${unsure.length ? this.#renderGroup(words.unsureGroup, unsure, content) : nothing}
-      ${this.#renderCount(content)} ${this.#renderStrengths(content)} ${this.#renderBoard(content)}
-      ${this.#renderSummary(content)}
+      ${unsure.length ? this.#renderGroup(words.unsureGroup, unsure, content) : nothing} ${this.#renderCount(content)}
+      ${this.#renderStrengths(content)} ${this.#renderBoard(content)} ${this.#renderSummary(content)}
     `;
   }
 
@@ -116,9 +115,13 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
     return html`<div class="count">
       <span>${counted(words.count, length, locale)}</span>
       ${length ? html`<button type="button" class="quiet" @click=${this.#clear}>${words.clear}</button>` : nothing}
-      ${this.#cleared && !length
-        ? html`<button type="button" id="undo" @click=${this.#undoClear}>${this.loaded?.core.words.common.undo}</button>`
-        : nothing}
+      ${
+        this.#cleared && !length
+          ? html`<button type="button" id="undo" @click=${this.#undoClear}>
+              ${this.loaded?.core.words.common.undo}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -152,25 +155,29 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
     return html`<section part="board" aria-labelledby="board">
       ${this.heading(1, words.boardTitle, { id: 'board', className: 'section' })}
       <p>${isEmpty ? words.boardEmpty : words.boardIntro}</p>
-      ${isEmpty
-        ? nothing
-        : html`<div class="board">
-            ${COLUMNS.map(
-              (column) =>
-                html`<section class="column" aria-labelledby=${`column-${column}`}>
-                  ${this.heading(2, columnWord(words, column), { id: `column-${column}` })}
-                  ${board[column].length
-                    ? html`<ul class="plain">
-                        ${repeat(
-                          board[column],
-                          ({ id }) => id,
-                          (card) => this.#renderCard(card, column, content),
-                        )}
-                      </ul>`
-                    : html`<p class="muted">${words.columnEmpty}</p>`}
-                </section>`,
-            )}
-          </div>`}
+      ${
+        isEmpty
+          ? nothing
+          : html`<div class="board">
+              ${COLUMNS.map(
+                (column) =>
+                  html`<section class="column" aria-labelledby=${`column-${column}`}>
+                    ${this.heading(2, columnWord(words, column), { id: `column-${column}` })}
+                    ${
+                      board[column].length
+                        ? html`<ul class="plain">
+                            ${repeat(
+                              board[column],
+                              ({ id }) => id,
+                              (card) => this.#renderCard(card, column, content),
+                            )}
+                          </ul>`
+                        : html`<p class="muted">${words.columnEmpty}</p>`
+                    }
+                  </section>`,
+              )}
+            </div>`
+      }
     </section>`;
   }
 
@@ -199,32 +206,36 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
     const isEmpty = !this.answers.reasons.length && !this.answers.strengths.length;
     return html`<section part="summary" aria-labelledby="summary">
       ${this.heading(1, words.summaryTitle, { id: 'summary', className: 'section' })}
-      ${isEmpty
-        ? html`<p>${words.summaryEmpty}</p>`
-        : html`
-            <p>${fill(words.summaryDated, { date: dateInWords(today(), content.locale) })}</p>
-            ${leads.length
-              ? html`<p>${words.leadsTo}</p>
-                  <ul>
-                    ${leads.map(({ title }) => html`<li>${title}</li>`)}
-                  </ul>`
-              : nothing}
-            <label class="field"
-              >${words.summaryNote}
-              <span class="hint" id="note-hint">${words.summaryNoteHint}</span>
-              <textarea
-                maxlength=${MAX_NOTE}
-                autocomplete="off"
-                aria-describedby="note-hint"
-                .value=${live(this.answers.note)}
-                @input=${(event: Event) => this.apply(setNote((event.target as HTMLTextAreaElement).value))}
-              ></textarea>
-            </label>
-            <div class="actions">
-              <button type="button" @click=${this.#print}>${common.print}</button>
-              <button type="button" @click=${this.#copy}>${common.copy}</button>
-            </div>
-          `}
+      ${
+        isEmpty
+          ? html`<p>${words.summaryEmpty}</p>`
+          : html`
+              <p>${fill(words.summaryDated, { date: dateInWords(today(), content.locale) })}</p>
+              ${
+                leads.length
+                  ? html`<p>${words.leadsTo}</p>
+                      <ul>
+                        ${leads.map(({ title }) => html`<li>${title}</li>`)}
+                      </ul>`
+                  : nothing
+              }
+              <label class="field"
+                >${words.summaryNote}
+                <span class="hint" id="note-hint">${words.summaryNoteHint}</span>
+                <textarea
+                  maxlength=${MAX_NOTE}
+                  autocomplete="off"
+                  aria-describedby="note-hint"
+                  .value=${live(this.answers.note)}
+                  @input=${(event: Event) => this.apply(setNote((event.target as HTMLTextAreaElement).value))}
+                ></textarea>
+              </label>
+              <div class="actions">
+                <button type="button" @click=${this.#print}>${common.print}</button>
+                <button type="button" @click=${this.#copy}>${common.copy}</button>
+              </div>
+            `
+      }
     </section>`;
   }
 

@@ -1,7 +1,14 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isSameOrigin, loadBuiltIn, loadContent, type Content, type ContentOrigin, type LoadedContent } from '../../content/load.js';
+import {
+  isSameOrigin,
+  loadBuiltIn,
+  loadContent,
+  type Content,
+  type ContentOrigin,
+  type LoadedContent,
+} from '../../content/load.js';
 import { findRegion, resolvePlace } from '../../content/region.js';
 import type { Reading } from '../../content/render.js';
 import type { Bundle, BundlePart, Region } from '../../content/schema.js';
@@ -209,6 +216,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   protected override updated(_changed: PropertyValues): void {
     if (this.#isReady || !this.loaded || !this.#isLoaded) return;
     this.#isReady = true;
+    this.whenReady();
     // A help bar inside another element is a part of that one.
     if (this.eventLevel === 'off' || (this.#around.value && !this.showsHelpBar)) return;
     const { locale, contentVersion } = this.loaded;
@@ -287,6 +295,16 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     return this.sessionInUse.state;
   }
 
+  /** Called once, when the first content is on the screen. */
+  protected whenReady(): void {
+    // For elements that have something left to do then.
+  }
+
+  /** Fetches words of other parts ahead of their use. Rejects when a file of the kit did not come. */
+  protected async preload(parts: readonly BundlePart[]): Promise<void> {
+    await loadContent(this.#origin, parts);
+  }
+
   /** What an element that holds others offers them beyond the usual. */
   protected offers(): Partial<Surroundings> {
     return {};
@@ -319,7 +337,10 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   protected async focusOn(...selectors: readonly string[]): Promise<void> {
     await this.updateComplete;
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    selectors.map(find).find((element) => element !== null)?.focus();
+    selectors
+      .map(find)
+      .find((element) => element !== null)
+      ?.focus();
   }
 
   protected get eventDetail(): FigDetail {
@@ -376,11 +397,12 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   protected renderSafetyLinks(ids: readonly string[] | undefined, { core }: Content): unknown {
     const entries = (ids ?? []).flatMap((id) => core.safety.filter((entry) => entry.id === id));
     return entries.map(
-      ({ id, title }) => html`<p class="safety-link">
-        <button type="button" class="quiet" @click=${() => this.openSafety(id)}>
-          ${fill(core.words.common.safetyLink, { title })}
-        </button>
-      </p>`,
+      ({ id, title }) =>
+        html`<p class="safety-link">
+          <button type="button" class="quiet" @click=${() => this.openSafety(id)}>
+            ${fill(core.words.common.safetyLink, { title })}
+          </button>
+        </p>`,
     );
   }
 
@@ -412,4 +434,3 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     };
   }
 }
-

@@ -13,18 +13,19 @@ interface HeadingOptions {
  * @param level 1 to 6; deeper ones stay at 6.
  */
 export function heading(level: number, words: unknown, { id, className }: HeadingOptions = {}): TemplateResult {
+  const part = className === 'title' ? 'title' : nothing;
   switch (Math.min(6, Math.max(1, level))) {
     case 1:
-      return html`<h1 id=${id ?? nothing} class=${className ?? nothing} tabindex="-1">${words}</h1>`;
+      return html`<h1 id=${id ?? nothing} class=${className ?? nothing} part=${part} tabindex="-1">${words}</h1>`;
     case 2:
-      return html`<h2 id=${id ?? nothing} class=${className ?? nothing} tabindex="-1">${words}</h2>`;
+      return html`<h2 id=${id ?? nothing} class=${className ?? nothing} part=${part} tabindex="-1">${words}</h2>`;
     case 3:
-      return html`<h3 id=${id ?? nothing} class=${className ?? nothing} tabindex="-1">${words}</h3>`;
+      return html`<h3 id=${id ?? nothing} class=${className ?? nothing} part=${part} tabindex="-1">${words}</h3>`;
     case 4:
-      return html`<h4 id=${id ?? nothing} class=${className ?? nothing} tabindex="-1">${words}</h4>`;
+      return html`<h4 id=${id ?? nothing} class=${className ?? nothing} part=${part} tabindex="-1">${words}</h4>`;
     case 5:
-      return html`<h5 id=${id ?? nothing} class=${className ?? nothing} tabindex="-1">${words}</h5>`;
+      return html`<h5 id=${id ?? nothing} class=${className ?? nothing} part=${part} tabindex="-1">${words}</h5>`;
     default:
-      return html`<h6 id=${id ?? nothing} class=${className ?? nothing} tabindex="-1">${words}</h6>`;
+      return html`<h6 id=${id ?? nothing} class=${className ?? nothing} part=${part} tabindex="-1">${words}</h6>`;
   }
 }

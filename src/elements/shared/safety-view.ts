@@ -11,7 +11,8 @@ import { renderSources } from './sources-view.js';
  * Where a visitor in danger is: the list of dangers, one screen, or the way back. Kept by the element that shows it
  * and nowhere else: nothing of it is stored or told to the page.
  */
-export type SafetyStage = { readonly at: 'choose' } | { readonly at: 'screen'; readonly id: string } | { readonly at: 'soft' };
+export type SafetyStage =
+  { readonly at: 'choose' } | { readonly at: 'screen'; readonly id: string } | { readonly at: 'soft' };
 
 export interface SafetyView {
   readonly content: Content;
@@ -37,16 +38,16 @@ function renderChoose({ content, region, level, go, leave }: SafetyView): Templa
   const { core } = content;
   const { help } = core.words;
   return html`<section class="safety">
-    ${heading(level, help.chooseTitle, { className: 'title' })}
-    ${renderEmergency(content, region)}
+    ${heading(level, help.chooseTitle, { className: 'title' })} ${renderEmergency(content, region)}
     <p>${help.chooseHint}</p>
     <ul class="plain choices">
       ${core.safety
         .filter(({ choose }) => choose)
         .map(
-          ({ id, choose }) => html`<li>
-            <button type="button" class="wide" @click=${() => go({ at: 'screen', id })}>${choose}</button>
-          </li>`,
+          ({ id, choose }) =>
+            html`<li>
+              <button type="button" class="wide" @click=${() => go({ at: 'screen', id })}>${choose}</button>
+            </li>`,
         )}
     </ul>
     ${renderWayBack(help.safeNow, help.safeNowHint, leave)}
@@ -74,20 +75,21 @@ function renderScreen(entry: SafetyEntry, view: SafetyView): TemplateResult {
       ${renderItems(entry.do, reading)}
     </ul>
     ${entry.note ? renderRichText(entry.note, reading) : nothing}
-    ${entry.signs
-      ? html`${heading(level + 1, help.signsTitle)}
-          <ul>
-            ${renderItems(entry.signs, reading)}
-          </ul>`
-      : nothing}
+    ${
+      entry.signs
+        ? html`${heading(level + 1, help.signsTitle)}
+            <ul>
+              ${renderItems(entry.signs, reading)}
+            </ul>`
+        : nothing
+    }
     ${entry.id === 'overdose' && region?.law ? renderRichText(region.law, reading) : nothing}
-    ${renderWayBack(help.safeNow, help.safeNowHint, () => go({ at: 'soft' }), html`<button
-        type="button"
-        class="quiet"
-        @click=${() => go({ at: 'choose' })}
-      >
-        ${help.backToList}
-      </button>`)}
+    ${renderWayBack(
+      help.safeNow,
+      help.safeNowHint,
+      () => go({ at: 'soft' }),
+      html`<button type="button" class="quiet" @click=${() => go({ at: 'choose' })}>${help.backToList}</button>`,
+    )}
     ${renderSources(entry, content)}
   </section>`;
 }
@@ -147,7 +149,10 @@ function renderLine(line: CrisisLine, { core }: Content, first: boolean): Templa
 }
 
 /** A safety card: shown beside what comes next, stopping nothing. */
-export function renderSafetyCard(entry: SafetyEntry, view: Pick<SafetyView, 'content' | 'region' | 'reading' | 'level'>) {
+export function renderSafetyCard(
+  entry: SafetyEntry,
+  view: Pick<SafetyView, 'content' | 'region' | 'reading' | 'level'>,
+) {
   const lines = [...new Set(entry.lines.flatMap((kind) => linesFor(view.content.core, view.region, kind)))].slice(0, 2);
   return html`<section class="card caution">
     ${heading(view.level, entry.title)}
@@ -155,7 +160,6 @@ export function renderSafetyCard(entry: SafetyEntry, view: Pick<SafetyView, 'con
       ${entry.do.map((line) => html`<li>${renderInline(line, view.reading)}</li>`)}
     </ul>
     ${entry.note ? renderRichText(entry.note, view.reading) : nothing}
-    ${lines.length ? renderLines(lines, view.content) : nothing}
-    ${renderSources(entry, view.content)}
+    ${lines.length ? renderLines(lines, view.content) : nothing} ${renderSources(entry, view.content)}
   </section>`;
 }

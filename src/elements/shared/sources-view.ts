@@ -31,7 +31,9 @@ export function renderSources(entry: Cited, { core, locale }: Content): Template
     <ul>
       ${sources.map(({ title, by, year, url }) => {
         const about = [by, year].filter(Boolean).join(', ');
-        return html`<li>${url ? renderLink(url, title, { newTab: common.openInNewTab }) : title}${about && `. ${about}`}</li>`;
+        return html`<li>
+          ${url ? renderLink(url, title, { newTab: common.openInNewTab }) : title}${about && `. ${about}`}
+        </li>`;
       })}
     </ul>
     <p class="muted">${renderReview(entry, common, core.draftedOn, locale)}</p>

@@ -1,0 +1,336 @@
+// Drives the demo pages, with the built kit, in a real browser: what a visitor and a site owner would see.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { CHROME_ARGS, findChrome } from './chrome.mjs';
+import { runChecks } from './checks.mjs';
+import { serve } from './serve.mjs';
+
+const PAGES = ['index.html', 'guide.html', 'article.html', 'events.html', 'privacy.html'];
+const WIDTHS = [320, 768, 1280];
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export async function testPages() {
+  const site = await serve();
+  const browser = await chromium.launch({ executablePath: await findChrome(), args: CHROME_ARGS });
+
+  /** Opens a page and collects what should not happen on it. */
+  async function visit(path, options = {}) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    const trouble = [];
+    const requests = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
+    });
+    page.on('pageerror', (error) => trouble.push(String(error)));
+    page.on('request', (request) => requests.push(request.url()));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+      });
+    });
+    await page.goto(site.url + path);
+    await page.waitForLoadState('networkidle');
+    return { page, context, trouble, requests };
+  }
+
+  const checks = {};
+  for (const path of PAGES) {
+    checks[
+      `${path}: quiet console, no request elsewhere, no sideways scroll, no axe finding at ${WIDTHS.join(', ')} px`
+    ] = async () => {
+      for (const colorScheme of ['light', 'dark']) {
+        const { page, context, trouble, requests } = await visit(path, { colorScheme });
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(overflow <= 0, `${width} px, ${colorScheme}: ${overflow} px too wide`);
+          const found = await axe(page);
+          assert.deepEqual(found, [], `${width} px, ${colorScheme}`);
+        }
+        assert.deepEqual(trouble, []);
+        assert.deepEqual(
+          requests.filter((url) => !url.startsWith(site.url)),
+          [],
+        );
+        await context.close();
+      }
+    };
+  }
+
+  Object.assign(checks, {
+    'the pages forbid everything but their own files, so the checks above hold under a strict policy': () => {
+      for (const path of PAGES) {
+        const policy = /Content-Security-Policy"\s+content="([^"]+)"/.exec(
+          readFileSync(`dist-demo/${path}`, 'utf8'),
+        )?.[1];
+        for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'none'"]) {
+          assert.ok(policy?.includes(part), `${path}: ${part}`);
+        }
+        assert.match(policy, /require-trusted-types-for 'script'/, path);
+      }
+    },
+
+    'a family gets from the first screen to next steps and a summary with the keyboard alone': async () => {
+      const { page, context, trouble } = await visit('guide.html');
+      await tabTo(page, 'It just happened');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Is anyone in danger right now?' }).waitFor();
+      await pick(page, 'No, not right now');
+      for (const option of ['They left or hung up', 'We are talking', 'Yes, at least once']) await pick(page, option);
+      await pick(page, 'We agree, but we are worn out');
+      await pick(page, 'No');
+      await page.getByRole('heading', { name: 'Who can help' }).first().waitFor();
+      await tabTo(page, 'Your summary', { back: true });
+      await page.keyboard.press('Enter');
+      await page.locator('.sheet li').first().waitFor();
+      await tabTo(page, 'Copy as text');
+      assert.deepEqual(trouble, []);
+      await context.close();
+    },
+
+    'help is two key presses away from the start of the guide, and opens on the call link': async () => {
+      const { page, context } = await visit('guide.html');
+      await page.evaluate(() => {
+        const guide = document.querySelector('failed-intervention-guide');
+        guide.tabIndex = -1;
+        guide.focus();
+      });
+      await page.keyboard.press('Tab');
+      assert.equal(await focusedText(page), 'Call 911');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      assert.equal(await focusedText(page), 'Call 911');
+      await page.keyboard.press('Shift+Tab');
+      assert.notEqual(await focusedText(page), 'Call 911');
+      await context.close();
+    },
+
+    'everything works offline once the guide has loaded': async () => {
+      const { page, context, trouble } = await visit('guide.html');
+      await page.waitForFunction(
+        () => customElements.get('contingency-planner') && customElements.get('family-self-care-card'),
+      );
+      await page.waitForLoadState('networkidle');
+      await context.setOffline(true);
+      for (const part of [
+        'What got in the way',
+        'What next',
+        'Plan for setbacks',
+        'Look after yourself',
+        'Your summary',
+      ]) {
+        await page.getByRole('navigation', { name: 'Parts of this guide' }).getByRole('button', { name: part }).click();
+        await page.locator('#panel .title, #panel .eyebrow').locator('visible=true').first().waitFor();
+      }
+      await page.getByRole('button', { name: 'Get help now' }).click();
+      await page.getByRole('button', { name: 'Show me what to do' }).click();
+      await page.getByRole('button', { name: /overdosed/ }).click();
+      await page.getByRole('heading', { name: /give naloxone/ }).waitFor();
+      assert.deepEqual(trouble, []);
+      await context.close();
+    },
+
+    'a part that can not be loaded says so where it would be, and comes on a second try': async () => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      let down = true;
+      await page.route(/contingency-planner-/, (route) => (down ? route.abort() : route.continue()));
+      await page.goto(`${site.url}guide.html`);
+      await page.getByRole('button', { name: 'I want to be ready' }).click();
+      await page
+        .getByRole('alert')
+        .getByText('could not be loaded')
+        .or(page.getByText('could not be loaded'))
+        .first()
+        .waitFor();
+      down = false;
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('heading', { name: 'Plan for setbacks' }).last().waitFor();
+      assert.equal(await page.getByText('could not be loaded').count(), 0);
+      await context.close();
+    },
+
+    'widgets apart in an article share what the visitor ticked': async () => {
+      const { page, context } = await visit('article.html');
+      await page.getByLabel('We did not stick to our plan').check();
+      await page.getByRole('heading', { name: 'These fit what you told us' }).waitFor();
+      await page.getByText('The talk turns to old fights or other topics').first().waitFor();
+      await context.close();
+    },
+
+    'a page with one widget asks for the code and words of that widget alone': async () => {
+      const { requests, context } = await visit('privacy.html'); // the help bar alone
+      const kit = requests
+        .filter((url) => url.includes('/kit/'))
+        .map((url) => url.replace(/^.*\/kit\//, '').replace(/-[\w-]{8}\.js$/, ''));
+      assert.deepEqual(kit.sort(), ['chunks/words-en-core', 'embed.js']);
+      await context.close();
+    },
+
+    'the event log hears what the table in the README says, and no answers': async () => {
+      const { page, context } = await visit('events.html');
+      await page.getByRole('button', { name: 'I want to understand' }).click();
+      await page.getByLabel('They felt cornered or blamed').check();
+      const log = await page.locator('#log-rows').innerText();
+      assert.match(log, /fig-ready/);
+      assert.match(log, /fig-progress/);
+      assert.doesNotMatch(log, /felt_cornered|cornered or blamed/);
+      await context.close();
+    },
+
+    'nothing is stored: no cookie, no storage, no answer in the address': async () => {
+      const { page, context } = await visit('article.html');
+      const url = page.url();
+      await page.getByLabel('They felt cornered or blamed').check();
+      assert.equal(page.url(), url);
+      assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [
+        0,
+        0,
+        '',
+      ]);
+      await context.close();
+    },
+
+    'it works where storage is blocked': async () => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const trouble = [];
+      page.on('pageerror', (error) => trouble.push(String(error)));
+      await page.addInitScript(() => {
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+          Object.defineProperty(window, name, {
+            get() {
+              throw new DOMException('blocked', 'SecurityError');
+            },
+          });
+        }
+      });
+      await page.goto(`${site.url}article.html`);
+      await page.getByLabel('They felt cornered or blamed').check();
+      await page.getByText('When people feel cornered').waitFor();
+      assert.deepEqual(trouble, []);
+      await context.close();
+    },
+
+    'the words of the page stay where the script never arrives': async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(`${site.url}guide.html`);
+      assert.ok(await page.locator('failed-intervention-guide a[href="tel:911"]').first().isVisible());
+      await context.close();
+    },
+
+    'help is never more than a tap away at 400 % zoom': async () => {
+      // 1280 px at 400 % is 320 px wide and 225 px high.
+      const { page, context } = await visit('guide.html', { viewport: { width: 320, height: 225 } });
+      await page.getByRole('button', { name: 'It just happened' }).click();
+      await page.getByRole('heading', { name: 'Is anyone in danger right now?' }).waitFor();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0);
+      const ask = page.getByLabel('Yes, or I think so');
+      await ask.check();
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
+      await page.getByRole('heading', { name: 'What is happening?' }).waitFor();
+      assert.equal(await focusedText(page), 'Call 911');
+      await still(page);
+      assert.ok(await isInView(page), 'the call link is not in view');
+      await context.close();
+    },
+
+    'what gets the focus is not hidden behind the help bar': async () => {
+      const { page, context } = await visit('guide.html', { viewport: { width: 320, height: 640 } });
+      await page.getByRole('button', { name: 'It just happened' }).click();
+      await page.getByLabel('No, not right now').check();
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
+      await page.getByRole('heading', { name: 'How did the meeting end?' }).waitFor();
+      await still(page);
+      const [heading, bar] = await page.evaluate(() => {
+        let node = document.activeElement;
+        while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+        const guide = document.querySelector('failed-intervention-guide').shadowRoot;
+        return [
+          node.getBoundingClientRect().top,
+          guide.querySelector('crisis-help-bar').getBoundingClientRect().bottom,
+        ];
+      });
+      assert.ok(heading >= bar, `the heading begins at ${heading}, the bar ends at ${bar}`);
+      await context.close();
+    },
+  });
+
+  try {
+    return await runChecks(checks);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+/** Waits until the page stands still; this site scrolls smoothly. */
+const still = (page) =>
+  page.evaluate(async () => {
+    let last = NaN;
+    for (let same = 0; same < 5; same = scrollY === last ? same + 1 : 0) {
+      last = scrollY;
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+  });
+
+/** Rules that axe finds broken, with where. */
+async function axe(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async (values) => {
+    const { violations } = await globalThis.axe.run(document, { runOnly: { type: 'tag', values } });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`);
+  }, TAGS);
+}
+
+/** The words of what has the focus, inside whatever shadow roots. */
+const focusedText = (page) =>
+  page.evaluate(() => {
+    let node = document.activeElement;
+    while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+    const label = node?.labels?.[0];
+    return (label ?? node)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+  });
+
+const isInView = (page) =>
+  page.evaluate(() => {
+    let node = document.activeElement;
+    while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+    const { top, bottom } = node.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
+/** Presses Tab until something with those words has the focus. */
+async function tabTo(page, words, { back = false } = {}) {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
+    if ((await focusedText(page)).includes(words)) return;
+  }
+  throw new Error(`"${words}" can't be reached with Tab; the focus is on "${await focusedText(page)}"`);
+}
+
+/** Picks an answer and goes on, with the keyboard alone. */
+async function pick(page, option) {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const isRadio = await page.evaluate(() => {
+      let node = document.activeElement;
+      while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+      return node?.matches('input[type=radio]') ?? false;
+    });
+    if (isRadio) break;
+  }
+  await page.keyboard.press('Space');
+  for (let presses = 0; presses < 10; presses += 1) {
+    if ((await focusedText(page)) === option) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  assert.equal(await focusedText(page), option);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(50);
+}
