@@ -435,11 +435,11 @@ describe('<contingency-planner>', () => {
       const el = await render();
       await add(el, RAGE);
       const row = () => byRole(el, 'region', 'Plan D: it stops being safe');
-      expect(allByRole(row(), 'button', /^Is there danger\?/)).to.have.lengthOf(3);
+      expect(allByRole(row(), 'button', /^Safety: /)).to.have.lengthOf(3);
       await click(el, 'button', `Change ${RAGE}`);
       await type(el, 'textbox', 'If this happens', 'A loud night');
       await click(el, 'button', 'Save');
-      await click(row(), 'button', /Get to a safer place/);
+      await click(row(), 'button', /^Safety: Someone is violent/);
       expect(allByRole(el, 'alert')[0]?.textContent).to.contain('Get to a safer place');
     });
   });

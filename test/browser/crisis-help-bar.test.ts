@@ -125,6 +125,24 @@ describe('<crisis-help-bar>', () => {
     expect(byRole(el, 'heading', 'Talk to a person now')).to.exist;
   });
 
+  it('puts the focus back where it was', async () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    const el = await render();
+    field.focus();
+    el.show('overdose');
+    await settled();
+    await click(el, 'button', 'No one is in danger now');
+    await click(el, 'button', 'Go back to where I was');
+    expect(focused()).to.equal(field);
+    el.show();
+    await settled();
+    el.close();
+    await settled();
+    expect(allByRole(el, 'heading')).to.deep.equal([]);
+    field.remove();
+  });
+
   it('shows the list of dangers for a screen it does not know', async () => {
     const el = await render();
     el.show('no_such_screen');

@@ -109,7 +109,7 @@ describe('<failed-intervention-guide>', () => {
     pageSession().apply(tickReason('was_intoxicated_or_in_withdrawal', true));
     await openPart(el, /What got in the way/);
     await shown(el, 'failure-reason-checklist');
-    await click(el, 'button', /^Is there danger\?/);
+    await click(el, 'button', /^Safety: /);
     expect(byRole(el, 'alert')).to.be.instanceOf(HTMLElement);
     expect((focused() as HTMLAnchorElement).href).to.match(/^tel:/);
   });

@@ -143,7 +143,7 @@ describe('<family-self-care-card>', () => {
     it('opens the safety screen that goes with a card', async () => {
       const el = await render();
       await click(el, 'radio', 'Fear');
-      await click(el, 'button', /^Is there danger\? Call for emergency help/);
+      await click(el, 'button', /^Safety: They may have overdosed/);
       expect(allByRole(el, 'heading').map(nameOf)).to.include(
         'Call for emergency help and give naloxone. Do both now.',
       );
@@ -218,7 +218,7 @@ describe('<family-self-care-card>', () => {
     it('shows the way out of danger with what needs it', async () => {
       const el = await render();
       await click(el, 'checkbox', SAFE_PLACE);
-      expect(allByRole(el, 'button', /^Is there danger\?/)).to.have.lengthOf(2);
+      expect(allByRole(el, 'button', /^Safety: /)).to.have.lengthOf(2);
     });
 
     it('filters to two minutes, keeping what is picked and the order', async () => {

@@ -69,17 +69,23 @@ const isShown = (el: Element): boolean => el.checkVisibility({ visibilityPropert
 
 /** Everything with that role whose name is (or matches) `name`, in this element and in elements inside it. */
 export function allByRole<E extends HTMLElement = HTMLElement>(el: Element, role: string, name?: string | RegExp): E[] {
+  const found = allShown(el, SELECTORS[role] ?? `[role=${role}]`);
+  const fits = (node: Element) =>
+    name === undefined || (typeof name === 'string' ? nameOf(node) === name : name.test(nameOf(node)));
+  return found.filter(fits) as E[];
+}
+
+/** Everything that fits a selector and can be seen, in this element and in elements inside it. */
+export function allShown<E extends Element = HTMLElement>(el: Element, selector: string): E[] {
   const found: Element[] = [];
   const search = (root: ParentNode) => {
     for (const node of root.querySelectorAll('*')) {
-      if (node.matches(SELECTORS[role] ?? `[role=${role}]`) && isShown(node)) found.push(node);
+      if (node.matches(selector) && isShown(node)) found.push(node);
       if (node.shadowRoot && isShown(node)) search(node.shadowRoot);
     }
   };
   search(el.shadowRoot ?? el);
-  const fits = (node: Element) =>
-    name === undefined || (typeof name === 'string' ? nameOf(node) === name : name.test(nameOf(node)));
-  return found.filter(fits) as E[];
+  return found as E[];
 }
 
 /** The first one with that role and name. Fails the test when there is none. */

@@ -6,6 +6,7 @@ import { pageSession } from '../../src/session/session.js';
 import {
   ALL_EVENTS,
   allByRole,
+  allShown,
   byRole,
   click,
   expectAccessible,
@@ -20,7 +21,8 @@ import {
 
 const render = (template = html`<next-steps-wizard region="US"></next-steps-wizard>`) =>
   mount<NextStepsWizard>(template);
-const title = (el: Element) => nameOf(el.shadowRoot?.querySelector('.title') as Element);
+const title = (el: Element) => nameOf(allShown(el, '.title')[0] as Element);
+const safety = (el: Element) => allShown(el, '.safety')[0];
 
 /** Picks an answer and goes on. */
 async function answer(el: Element, option: string): Promise<void> {
@@ -175,11 +177,12 @@ describe('<next-steps-wizard>: danger', () => {
       resetSession();
       const el = await render();
       await toScreen(el, new RegExp(choice));
-      const links = [...(el.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.safety a[href]') ?? [])];
+      const links = allShown<HTMLAnchorElement>(el, '.safety a[href]');
       expect(links[0]?.href, choice).to.match(/^tel:/);
       expect(focused(), choice).to.equal(links[0]);
-      expect(allByRole(el, 'alert').length, choice).to.equal(1);
-      expect(el.shadowRoot?.querySelectorAll('.steps > li').length, choice).to.be.within(1, 6);
+      expect(allShown(el, '.safety [role=alert]').length, choice).to.equal(1);
+      expect(allShown(el, '.steps > li').length, choice).to.be.within(1, 6);
+      expect(allByRole(el, 'radio'), choice).to.deep.equal([]);
       el.remove();
     }
   });
@@ -205,6 +208,15 @@ describe('<next-steps-wizard>: danger', () => {
     expect(title(el)).to.equal('You are through this part');
     await click(el, 'button', 'Go back to where I was');
     expect(title(el)).to.equal('Is anyone in danger right now?');
+    expect(nameOf(focused() as Element)).to.equal('Is anyone in danger right now?');
+  });
+
+  it('asks again when help is closed instead', async () => {
+    const el = await render();
+    await toScreen(el, /overdosed/);
+    await click(el, 'button', 'Close help');
+    expect(title(el)).to.equal('Is anyone in danger right now?');
+    expect(nameOf(focused() as Element)).to.equal('Is anyone in danger right now?');
   });
 
   it('goes back to the list of dangers', async () => {
@@ -217,11 +229,11 @@ describe('<next-steps-wizard>: danger', () => {
   it('says "your local emergency number" where the region is not known', async () => {
     const el = await render(html`<next-steps-wizard region="ZZ"></next-steps-wizard>`);
     await answer(el, 'Yes, or I think so');
-    expect(el.shadowRoot?.querySelector('.safety')?.textContent).to.contain('Call your local emergency number');
-    expect(el.shadowRoot?.querySelector('.safety a')).to.equal(null);
+    expect(safety(el)?.textContent).to.contain('Call your local emergency number');
+    expect(allShown(el, 'a[href^="tel:"]')).to.deep.equal([]);
     await click(el, 'button', /overdosed/);
-    expect(el.shadowRoot?.querySelector('.safety a[href^="tel:"]')).to.equal(null);
-    expect(el.shadowRoot?.querySelector('.safety')?.textContent).to.contain('your local emergency number');
+    expect(allShown(el, 'a[href^="tel:"]')).to.deep.equal([]);
+    expect(safety(el)?.textContent).to.contain('your local emergency number');
   });
 
   it('asks the gate again when the element is put back, with the answers kept', async () => {

@@ -116,11 +116,9 @@ export async function baseFolder(): Promise<string> {
 
 /** Freezes data all the way down, so that whoever changes it throws. */
 export function deepFrozen<T>(data: T): T {
-  if (typeof data === 'object' && data !== null && !Object.isFrozen(data)) {
-    Object.values(data).forEach(deepFrozen);
-    Object.freeze(data);
-  }
-  return data;
+  if (typeof data !== 'object' || data === null) return data;
+  Object.values(data).forEach(deepFrozen);
+  return Object.freeze(data);
 }
 
 /** A copy one may write to. */

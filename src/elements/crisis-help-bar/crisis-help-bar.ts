@@ -14,6 +14,13 @@ import { styles } from './crisis-help-bar.styles.js';
 /** Lines in the open panel, the most urgent kind first. */
 const KINDS: readonly CrisisKind[] = ['emergency', 'suicide', 'poison', 'violence', 'child', 'family', 'treatment'];
 
+/** What has the focus now, inside whatever shadow roots; nothing when that is the page itself. */
+function deepFocus(): HTMLElement | undefined {
+  let node = document.activeElement;
+  while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+  return node instanceof HTMLElement && node !== document.body ? node : undefined;
+}
+
 /** `panel` is the list of lines; the rest are safety screens. */
 type Stage = SafetyStage | { readonly at: 'panel' };
 
@@ -38,16 +45,24 @@ export class CrisisHelpBar extends GuideElement<never> {
   protected readonly eventPart = 'guide';
   protected override readonly showsHelpBar = false;
 
+  #whenBack: (() => void) | undefined;
+  #opener: HTMLElement | undefined;
+
   /** Opens the panel; with the id of a safety entry, that screen. */
   show(id?: string): void {
-    this.#go(id ? { at: 'screen', id } : { at: 'panel' });
+    this.open(id ? { at: 'screen', id } : { at: 'panel' });
+  }
+
+  /** Opens a stage. On the way back calls `whenBack`, else puts the focus where it was. */
+  open(stage: Stage, whenBack?: () => void): void {
+    this.#whenBack = whenBack;
+    this.#opener = deepFocus();
+    this.#go(stage);
   }
 
   /** Closes whatever is open. */
   close(): void {
-    if (!this.stage) return;
-    this.stage = undefined;
-    this.around?.onSafetyScreen(false);
+    void this.#close();
   }
 
   protected override renderContent(content: Content) {
@@ -110,24 +125,33 @@ export class CrisisHelpBar extends GuideElement<never> {
   }
 
   readonly #toggle = (): void => {
-    if (this.stage) this.close();
-    else this.#go({ at: 'panel' });
+    if (this.stage) this.#back();
+    else this.open({ at: 'panel' });
   };
 
   readonly #go = (stage: Stage): void => {
     this.stage = stage;
-    this.around?.onSafetyScreen(stage.at !== 'panel');
+    void this.around?.onSafetyScreen(stage.at !== 'panel');
     void this.focusOn('#panel [data-focus]', '#panel .title');
   };
 
+  async #close(): Promise<void> {
+    if (!this.stage) return;
+    this.stage = undefined;
+    await Promise.all([this.around?.onSafetyScreen(false), this.updateComplete]);
+  }
+
   readonly #back = (): void => {
-    this.close();
-    void this.focusOn('#toggle');
+    const [whenBack, opener] = [this.#whenBack, this.#opener];
+    void this.#close().then(() => {
+      if (whenBack) whenBack();
+      else if (opener?.isConnected) opener.focus();
+      else void this.focusOn('#toggle');
+    });
   };
 
   readonly #toCare = (): void => {
-    this.close();
-    this.around?.goTo?.('care');
+    void this.#close().then(() => this.around?.goTo?.('care'));
   };
 
   readonly #pickRegion = (event: Event): void => {

@@ -14,6 +14,17 @@ export const styles = css`
   .insight p {
     margin: 0.15em 0;
   }
+  @container (min-width: 50em) {
+    .choices {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      gap: 0.5em 0.8em;
+      align-items: start;
+    }
+    .choices > li + li {
+      margin-top: 0;
+    }
+  }
   .count {
     display: flex;
     flex-wrap: wrap;

@@ -24,7 +24,7 @@ import type { WizardState } from '../../session/state.js';
 import { reachOutcomes } from '../../session/transitions.js';
 import { safetyStyles } from '../../styles/safety.styles.js';
 import { GuideElement } from '../shared/guide-element.js';
-import { renderSafety, renderSafetyCard, type SafetyStage } from '../shared/safety-view.js';
+import { renderSafetyCard } from '../shared/safety-view.js';
 import { renderSources } from '../shared/sources-view.js';
 import { styles } from './next-steps-wizard.styles.js';
 
@@ -51,7 +51,6 @@ export class NextStepsWizard extends GuideElement<'steps'> {
 
   /** Whether the gate was passed since the visitor came here. Asked anew on every start and every resume. */
   @state() private isClear = false;
-  @state() private danger: SafetyStage | undefined;
   /** What is ticked on the screen and not yet sent off with "Next". */
   @state() private draft: readonly string[] | undefined;
   @state() private needsAnswer = false;
@@ -77,12 +76,10 @@ export class NextStepsWizard extends GuideElement<'steps'> {
 
   #askAgain(): void {
     this.isClear = false;
-    this.danger = undefined;
     this.#clearDraft();
   }
 
   protected override renderContent(content: StepsContent) {
-    if (this.danger) return this.#renderDanger(this.danger, content);
     return html`${this.heading(0, content.steps.words.title, { className: 'eyebrow' })}${this.#renderScreen(content)}`;
   }
 
@@ -94,30 +91,6 @@ export class NextStepsWizard extends GuideElement<'steps'> {
     // The gate was the first question.
     return this.#renderQuestion(view.question, content, view.step + 1, view.of + 1);
   }
-
-  // ------------------------------------------------------------- danger
-
-  #renderDanger(stage: SafetyStage, content: StepsContent) {
-    return renderSafety(stage, {
-      content,
-      region: this.currentRegion,
-      reading: this.reading(content),
-      level: this.level,
-      go: this.#toDanger,
-      leave: this.#leaveDanger,
-      toCare: this.around?.goTo && (() => this.around?.goTo?.('care')),
-    });
-  }
-
-  readonly #toDanger = (stage: SafetyStage): void => {
-    this.danger = stage;
-    void this.focusOn('[data-focus]');
-  };
-
-  readonly #leaveDanger = (): void => {
-    this.#askAgain();
-    void this.focusOn('#ask');
-  };
 
   // ------------------------------------------------------------- questions
 
@@ -163,7 +136,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
             : nothing
         }
       </div>
-      ${isGate ? html`<p class="muted small">${common.disclaimer}</p>` : nothing}
+      ${isGate && !this.around ? html`<p class="muted small">${common.disclaimer}</p>` : nothing}
     </form>`;
   }
 
@@ -199,7 +172,11 @@ export class NextStepsWizard extends GuideElement<'steps'> {
   #passGate(option: Option): void {
     this.#clearDraft();
     if (!isClear(option)) {
-      this.#toDanger({ at: 'choose' });
+      // The help bar takes over; whoever comes back from there is asked again.
+      this.openSafety(undefined, () => {
+        this.#askAgain();
+        void this.focusOn('#ask');
+      });
       return;
     }
     this.isClear = true;

@@ -23,10 +23,13 @@ export interface Surroundings {
   readonly headingLevel: number;
   /** A help bar for all stands around; elements inside show none of their own. */
   readonly hasHelpBar: boolean;
-  /** Whether a safety screen is open around; everything else then steps back. */
-  readonly onSafetyScreen: (open: boolean) => void;
-  /** Opens a safety screen in the help bar, by the id of its entry. */
-  readonly openSafety: (id: string) => void;
+  /** Puts everything but the help bar away while a safety screen is open, or brings it back. */
+  readonly onSafetyScreen: (open: boolean) => Promise<unknown>;
+  /**
+   * Opens a safety screen in the help bar, by the id of its entry; without one, the list of dangers. `whenBack` is
+   * called when the visitor comes back from there.
+   */
+  readonly openSafety: (id?: string, whenBack?: () => void) => void;
   /** Goes to another part of the guide; absent outside one. */
   readonly goTo?: (part: string) => void;
 }

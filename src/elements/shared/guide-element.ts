@@ -207,11 +207,12 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     if (!(Object.keys(value) as (keyof Surroundings)[]).every(isSame)) this.#inside.setValue(value);
   }
 
-  readonly #onSafetyScreen = (open: boolean): void => {
+  readonly #onSafetyScreen = (open: boolean): Promise<unknown> => {
     this.safetyOpen = open;
+    return this.updateComplete;
   };
 
-  readonly #openSafety = (id: string): void => this.openSafety(id);
+  readonly #openSafety: Surroundings['openSafety'] = (id, whenBack) => this.openSafety(id, whenBack);
 
   protected override updated(_changed: PropertyValues): void {
     if (this.#isReady || !this.loaded || !this.#isLoaded) return;
@@ -327,10 +328,10 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     this.announced = this.announced === words ? `${words}\u00a0` : words;
   }
 
-  /** Opens a safety screen in the nearest help bar. */
-  protected openSafety(id: string): void {
-    if (this.#around.value?.hasHelpBar) this.#around.value.openSafety(id);
-    else this.renderRoot.querySelector('crisis-help-bar')?.show(id);
+  /** Opens a safety screen in the nearest help bar; without an id, the list of dangers. */
+  protected openSafety(id?: string, whenBack?: () => void): void {
+    if (this.#around.value?.hasHelpBar) this.#around.value.openSafety(id, whenBack);
+    else this.renderRoot.querySelector('crisis-help-bar')?.open(id ? { at: 'screen', id } : { at: 'choose' }, whenBack);
   }
 
   /** Moves focus into what was just shown, once it is there: to the first of the selectors that fits. */
@@ -397,10 +398,10 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   protected renderSafetyLinks(ids: readonly string[] | undefined, { core }: Content): unknown {
     const entries = (ids ?? []).flatMap((id) => core.safety.filter((entry) => entry.id === id));
     return entries.map(
-      ({ id, title }) =>
+      ({ id, title, choose }) =>
         html`<p class="safety-link">
           <button type="button" class="quiet" @click=${() => this.openSafety(id)}>
-            ${fill(core.words.common.safetyLink, { title })}
+            ${fill(core.words.common.safetyLink, { title: choose ?? title })}
           </button>
         </p>`,
     );

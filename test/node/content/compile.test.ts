@@ -150,8 +150,8 @@ describe('a file', () => {
 
   it('is counted in bytes, and read up to the limit', () => {
     const fill = (bytes: number) => {
-      const text = replaced(textOf(base, STRENGTH), 'order: 10', 'order: 10 # ');
-      return withTexts(base, { [STRENGTH]: replaced(text, '# ', `# ${'x'.repeat(bytes - text.length)}`) });
+      const comment = ' # '.padEnd(bytes - textOf(base, STRENGTH).length, 'x');
+      return withChange(base, STRENGTH, 'order: 10', `order: 10${comment}`);
     };
     expect(compileFiles(fill(MAX_FILE_BYTES)).issues).toEqual([]);
     expect(compileFiles(fill(MAX_FILE_BYTES + 1)).issues.map(({ id }) => id)).toEqual(['file-too-large']);
