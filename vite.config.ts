@@ -24,7 +24,7 @@ export default defineConfig({
         entryFileNames: '[name].js',
         // Words are named by language and part: words-en-plan.
         chunkFileNames: ({ facadeModuleId }) => {
-          const words = /fig-content:#content\/([\w-]+)\/(\w+)$/.exec(facadeModuleId ?? '');
+          const words = /fig-content:_content\/([\w-]+)\/(\w+)$/.exec(facadeModuleId ?? '');
           return words ? `chunks/words-${words[1]}-${words[2]}-[hash].js` : 'chunks/[name]-[hash].js';
         },
       },

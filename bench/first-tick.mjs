@@ -28,7 +28,9 @@ await site.close();
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 for (const [name, runs] of Object.entries(results)) {
   const of = (field) => Math.round(median(runs.map((run) => run[field])));
-  console.log(`${name}, ${CPU_SLOWDOWN}× CPU: first words of the kit ${of('shown')} ms, first tick works ${of('ticked')} ms (median of ${ROUNDS})`);
+  console.log(
+    `${name}, ${CPU_SLOWDOWN}× CPU: first words of the kit ${of('shown')} ms, first tick works ${of('ticked')} ms (median of ${ROUNDS})`,
+  );
 }
 
 async function firstTick(line) {

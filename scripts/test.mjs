@@ -57,6 +57,7 @@ const suites = {
       (count) => count,
     ),
   package: async () => (await import('./test-package.mjs')).testPackage(),
+  dev: async () => (await import('./test-dev.mjs')).testDev(),
   pages: async () => (await import('./test-pages.mjs')).testPages(),
 };
 

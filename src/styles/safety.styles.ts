@@ -12,6 +12,12 @@ export const safetyStyles = css`
     border-color: var(--_text);
     background: var(--_urgent);
   }
+  @media print {
+    .urgent {
+      background: none;
+      color: var(--_text);
+    }
+  }
   .urgent-words {
     font-size: 1.15em;
     font-weight: 700;

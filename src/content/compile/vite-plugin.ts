@@ -20,6 +20,8 @@ const PREFIX = '\0fig-content:';
 export function failedInterventionContent({ folders }: ContentPluginOptions): Plugin {
   const roots = new Map(Object.entries(folders).map(([name, folder]) => [name, resolve(folder)]));
   const compiled = new Map<string, ReturnType<typeof compileFolder>>();
+  /** What each module that was asked for stands for. */
+  const modules = new Map<string, { folder: string; part: BundlePart | undefined }>();
   const folderOf = (file: string) => [...roots.values()].find((root) => file.startsWith(root + sep));
 
   const refresh = (server: ViteDevServer, file: string): void => {
@@ -36,13 +38,17 @@ export function failedInterventionContent({ folders }: ContentPluginOptions): Pl
     name: 'failed-intervention-guide-content',
     enforce: 'pre',
     resolveId(id) {
-      const [name] = split(id, roots);
-      return name === undefined ? undefined : PREFIX + id;
+      const [name, part] = split(id, roots);
+      if (name === undefined) return undefined;
+      // The id becomes an address in dev, where a `#`, as in `#content/en`, would cut it off.
+      const resolved = PREFIX + id.replaceAll(/[^\w/.-]/g, '_');
+      modules.set(resolved, { folder: roots.get(name) ?? '', part });
+      return resolved;
     },
     async load(id) {
-      if (!id.startsWith(PREFIX)) return undefined;
-      const [name = '', part] = split(id.slice(PREFIX.length), roots);
-      const folder = roots.get(name) ?? '';
+      const module = modules.get(id);
+      if (!module) return undefined;
+      const { folder, part } = module;
       if (!compiled.has(folder)) compiled.set(folder, compileFolder(folder));
       const { bundle, issues } = await (compiled.get(folder) as ReturnType<typeof compileFolder>);
       if (!bundle) {

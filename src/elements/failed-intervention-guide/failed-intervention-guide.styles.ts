@@ -4,7 +4,7 @@ export const styles = css`
   crisis-help-bar {
     z-index: 1;
   }
-  @media (min-height: 32em) {
+  @media screen and (min-height: 32em) {
     crisis-help-bar {
       position: sticky;
       inset-block-start: var(--fig-sticky-offset, 0);
@@ -112,6 +112,12 @@ export const styles = css`
   }
   .sheet li {
     white-space: pre-line;
+  }
+  @media (forced-colors: active) {
+    .map [aria-current]::before {
+      background: none; /* the number keeps its plate */
+      color: inherit;
+    }
   }
   @media print {
     nav,

@@ -88,7 +88,13 @@ describe('the way through the wizard', () => {
       const view = wizardView(steps, after(...WAY.slice(0, i)));
       return view.kind === 'question' ? [view.step, view.of] : [];
     });
-    expect(counts).toEqual([[1, 6], [2, 5], [3, 5], [4, 5], [5, 5]]);
+    expect(counts).toEqual([
+      [1, 6],
+      [2, 5],
+      [3, 5],
+      [4, 5],
+      [5, 5],
+    ]);
   });
 
   it('is complete once every question on it is answered', () => {
