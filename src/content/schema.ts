@@ -414,7 +414,7 @@ export const folderFacts = z.strictObject({
 
 /** A kind's own field hides a shared one of the same name: `safety` of a rule is a mark. */
 const sent = <S extends Shape>(spec: S) =>
-  z.strictObject({ ...shared, ...spec } as Omit<typeof shared, keyof S> & S);
+  z.strictObject<Omit<typeof shared, keyof S> & S>({ ...shared, ...spec });
 const list = <S extends Shape>(spec: S, max: number) => z.array(sent(spec)).check(z.maxLength(max));
 const titles = z.record(z.string(), plain(90));
 

@@ -184,6 +184,15 @@ describe('settings', () => {
     }
   });
 
+  it('names the regions it knows when it is given another one', async () => {
+    const said = await warnings(async () => {
+      await list(html`<failure-reason-checklist region="XX"></failure-reason-checklist>`);
+    });
+    expect(said.filter((words) => words.includes('region="XX"') && words.includes('US, UK, CA, AU')).length).to.equal(
+      1,
+    );
+  });
+
   it('shows English for a language it does not have, with one warning', async () => {
     let el: FailureReasonChecklist | undefined;
     const said = await warnings(async () => {

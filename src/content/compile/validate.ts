@@ -70,14 +70,10 @@ function explain(issue: ZodIssue, data: unknown): Explained[] {
       ];
     case 'invalid_format':
       return [bad(path, `"${name}" can't be ${quote(at(data, path))}.`, FORMAT_FIX[String(path.at(-1))] ?? 'Follow the form that docs/content.md gives.')];
-    case 'invalid_union':
-      return issue.errors.length
-        ? [bad(path, `"${name}" can't be ${quote(at(data, path))}.`, 'Follow the form that docs/content.md gives.')]
-        : [];
     case 'custom':
       return [custom(issue, name, data)];
     default:
-      return [bad(path, `"${name}" is not right.`, 'Follow the form that docs/content.md gives.')];
+      return [bad(path, `"${name}" can't be ${quote(at(data, path))}.`, 'Follow the form that docs/content.md gives.')];
   }
 }
 

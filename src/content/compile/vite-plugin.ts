@@ -24,6 +24,16 @@ export function failedInterventionContent({ folders }: ContentPluginOptions): Pl
   const modules = new Map<string, { folder: string; part: BundlePart | undefined }>();
   const folderOf = (file: string) => [...roots.values()].find((root) => file.startsWith(root + sep));
 
+  const compileOnce = (folder: string): ReturnType<typeof compileFolder> => {
+    const known = compiled.get(folder);
+    if (known) return known;
+    const result = compileFolder(folder);
+    const forget = () => void compiled.delete(folder);
+    compiled.set(folder, result);
+    result.then(({ bundle }) => bundle ?? forget(), forget);
+    return result;
+  };
+
   const refresh = (server: ViteDevServer, file: string): void => {
     const folder = folderOf(resolve(file));
     if (!folder) return;
@@ -49,10 +59,8 @@ export function failedInterventionContent({ folders }: ContentPluginOptions): Pl
       const module = modules.get(id);
       if (!module) return undefined;
       const { folder, part } = module;
-      if (!compiled.has(folder)) compiled.set(folder, compileFolder(folder));
-      const { bundle, issues } = await (compiled.get(folder) as ReturnType<typeof compileFolder>);
+      const { bundle, issues } = await compileOnce(folder);
       if (!bundle) {
-        compiled.delete(folder);
         // Vite's overlay shows the message with all issues, and the place of the first one.
         const [first] = issues;
         return this.error({

@@ -257,7 +257,13 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   /** The region whose lines are shown; nothing when it is unknown. */
   protected get currentRegion(): Region | undefined {
-    return this.loaded && findRegion(this.loaded.core, this.regionCode);
+    const core = this.loaded?.core;
+    const region = core && findRegion(core, this.regionCode);
+    if (core && !region && this.regionCode) {
+      const known = core.regions.map(({ code }) => code).join(', ');
+      warnOnce(`region="${this.regionCode}" is not known; "your local emergency number" is shown. Known: ${known}.`);
+    }
+    return region;
   }
 
   protected get themeInUse(): Theme {

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { compile } from '../../../src/content/compile/compile.js';
 import { formatIssue, formatIssues, formatPath, ISSUE_IDS } from '../../../src/content/compile/issue.js';
-import { baseFiles, compileFiles, FIXTURES, filesOf, placeOf, withChange, withTexts, type Files } from '../helpers.js';
+import { baseFiles, compileFiles, FIXTURES, filesOf, placeOf, rawEntries, withChange, withTexts, type Files } from '../helpers.js';
 
 /**
  * Each folder in `broken/` is named after an issue id (after a dot: which way) and holds the files that replace those
@@ -136,6 +138,44 @@ describe('what depends on a file that can not be read', () => {
     expect(compileFiles(files).issues.map(placeOf)).toEqual([
       { id: 'bad-value', file: 'questions/q_how_ended.md', line: 4, path: 'order' },
     ]);
+  });
+});
+
+describe('a field with a strange value', () => {
+  const STRANGE = [null, true, 7, -1, 1.5, '', ' ', 'strange: "\u0000"', 'x'.repeat(600), [], [null], [[]], {}, { a: 1 }, '2026-13-45'];
+  /** Where a value can be put: each field of each entry, and each field of what is listed in it. */
+  const placesIn = (data: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] =>
+    typeof data === 'object' && data !== null
+      ? Object.entries(data).flatMap(([key, value]) => {
+          const inner = [...path, Array.isArray(data) ? Number(key) : key];
+          return [inner, ...placesIn(value, inner)];
+        })
+      : [];
+  const put = (data: object, [key = '', ...rest]: readonly (string | number)[], value: unknown): void => {
+    const fields = data as Record<string | number, unknown>;
+    if (rest.length) put(fields[key] as object, rest, value);
+    else fields[key] = value;
+  };
+
+  it('is reported at a line of its file, or is fine; nothing throws, and no entry is lost without a word', async () => {
+    const base = await baseFiles();
+    const places = rawEntries(base).flatMap((entry) => placesIn(entry.front).map((path) => ({ entry, path })));
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.constantFrom(...STRANGE), ({ entry, path }, value) => {
+        const front = structuredClone(entry.front);
+        put(front, path, value);
+        const text = `---\n${stringify(front)}---\n${entry.body}`;
+        const { bundle, issues } = compileFiles(withTexts(base, { [entry.file]: text }));
+        expect(bundle === undefined).toBe(issues.length > 0);
+        for (const { file, line, message, fix } of issues) {
+          expect(base.has(file) || file === 'questions' || file === 'regions').toBe(true);
+          expect(line).toBeGreaterThan(0);
+          if (file === entry.file) expect(line).toBeLessThanOrEqual(text.split('\n').length);
+          expect(`${message} ${fix}`).not.toMatch(/undefined|\[object|NaN/);
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 

@@ -10,7 +10,7 @@ const NAME = 'my-content';
 const bundle = bundleOf(await baseFiles());
 
 /** A real dev server without a page, over a copy of the base folder. */
-async function serve() {
+async function serve(name = NAME) {
   const folder = await baseFolder();
   const server = await createServer({
     root: folder,
@@ -18,7 +18,7 @@ async function serve() {
     logLevel: 'silent',
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, ws: false, watch: { usePolling: true, interval: 20 } },
-    plugins: [failedInterventionContent({ folders: { [NAME]: folder } })],
+    plugins: [failedInterventionContent({ folders: { [name]: folder } })],
   });
   onTestFinished(() => server.close());
   return { folder, server, send: vi.spyOn(server.ws, 'send') };
@@ -52,6 +52,14 @@ describe('in dev, the Vite plugin', () => {
     const { schemaVersion, contentVersion, locale, dir, care } = bundle;
     expect(await load(server, `${NAME}/care`)).toEqual({ schemaVersion, contentVersion, locale, dir, care });
     expect(await transformed(server, `${NAME}/care`)).not.toContain('They felt cornered');
+  });
+
+  it('takes a name with a # in it, as imports of a package have', async () => {
+    const { server } = await serve('#content/en');
+    expect(await load(server, '#content/en')).toEqual(bundle);
+    const address = (await server.pluginContainer.resolveId('#content/en/care'))?.id ?? '';
+    expect(address).not.toMatch(/[#?]/);
+    expect(await transformed(server, address)).toContain('Breathe slowly');
   });
 
   it.each([`${NAME}/caring`, `${NAME}/`, 'other/care', 'content'])('leaves "%s" to others', async (id) => {
@@ -114,11 +122,10 @@ describe('in dev, the Vite plugin', () => {
   });
 
   it('recovers when the whole folder comes late', async () => {
-    const { server, folder, send } = await serve();
+    const { server, folder } = await serve();
     await rename(folder, `${folder}-away`);
     await expect(server.transformRequest(NAME)).rejects.toThrow(`There is no folder "${folder}".`);
     await rename(`${folder}-away`, folder);
-    await reloaded(send);
     expect(await transformed(server)).toContain('They felt cornered');
   });
 });

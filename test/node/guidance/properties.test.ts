@@ -32,9 +32,11 @@ const waysToAnswer = ({ options, skippable }: Question): readonly string[][] => 
 /** Every finished way through the wizard. */
 function* everyWay(state = START): Generator<WizardState> {
   const view = wizardView(steps, state);
-  if (view.kind === 'result') yield state;
-  else
-    for (const picked of waysToAnswer(view.question)) yield* everyWay(answer(steps, state, view.question.id, picked));
+  if (view.kind === 'result') {
+    yield state;
+    return;
+  }
+  for (const picked of waysToAnswer(view.question)) yield* everyWay(answer(steps, state, view.question.id, picked));
 }
 const ALL = [...everyWay()];
 
@@ -61,7 +63,10 @@ function lackOf(wizard: WizardState, ticked: readonly string[]): string | undefi
 const describeWay = (wizard: WizardState) => JSON.stringify(wizard.answers);
 
 /** A step a visitor can take, chosen by a number as what is on offer depends on the state. */
-type Step = { readonly kind: 'answer' | 'back' | 'forward' | 'change' | 'restart' | 'nonsense'; readonly pick: number };
+interface Step {
+  readonly kind: 'answer' | 'back' | 'forward' | 'change' | 'restart' | 'nonsense';
+  readonly pick: number;
+}
 const step: fc.Arbitrary<Step> = fc.record({
   kind: fc.oneof(
     { arbitrary: fc.constant<Step['kind']>('answer'), weight: 8 },
@@ -92,7 +97,7 @@ function take(state: WizardState, { kind, pick }: Step): WizardState {
       return forward(steps, state);
     case 'change':
       return change(state, path[pick % path.length]?.id ?? '');
-    case 'restart':
+    default:
       return restart(state);
   }
 }
