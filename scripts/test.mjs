@@ -1,7 +1,8 @@
 // `npm test`: builds, then runs every check, and ends with the honest sum over all of them. With --only NAME[,NAME]
 // runs some.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { build } from './build.mjs';
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined;
@@ -25,6 +26,9 @@ const exits =
 /** Files that the build writes and the repository keeps. Fresh means that building changes nothing. */
 const GENERATED = ['README.md', 'custom-elements.json'];
 const before = Object.fromEntries(GENERATED.map((file) => [file, existsSync(file) && readFileSync(file, 'utf8')]));
+
+/** Files with no logic of their own, used by the package and page checks: registration, exports, the command's start. */
+const UNMEASURED = ['src/embed.ts', 'src/index.ts', 'src/cli/main.ts'].map((file) => join(file));
 
 const suites = {
   build: whole(async () => {
@@ -56,6 +60,18 @@ const suites = {
       () => bin('@web/test-runner/dist/bin.js'),
       (count) => count,
     ),
+  coverage: whole(() => {
+    const measured = ['node', 'browser'].flatMap((name) =>
+      Object.keys(JSON.parse(readFileSync(`coverage/${name}/coverage-final.json`, 'utf8'))).map((file) =>
+        relative('.', file),
+      ),
+    );
+    const sources = readdirSync('src', { recursive: true })
+      .map((file) => join('src', file))
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+    const left = sources.filter((file) => !measured.includes(file) && !UNMEASURED.includes(file));
+    return left.length ? `neither runner measures ${left.join(', ')}` : undefined;
+  }),
   package: async () => (await import('./test-package.mjs')).testPackage(),
   dev: async () => (await import('./test-dev.mjs')).testDev(),
   pages: async () => (await import('./test-pages.mjs')).testPages(),

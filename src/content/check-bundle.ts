@@ -28,6 +28,7 @@ function parse(data: unknown): ReturnType<typeof bundleSchema.safeParse> | undef
 function helpIssues({ core, steps }: Bundle): string[] {
   const has = (region: string, kind: unknown) => core.lines.some((line) => line.region === region && line.kind === kind);
   return [
+    ...(core.regions.length ? [] : ['core.regions: there is no region, so no crisis line can be shown']),
     ...core.regions.flatMap(({ code, standIns }) =>
       REQUIRED_CRISIS_KINDS.filter(
         (kind) => !has(code, kind) && (kind === 'emergency' || !has(code, standIns?.[kind])),

@@ -12,7 +12,7 @@ import { allByRole, byRole, click, mount, nameOf, ready, record, resetSession, s
 
 const bundle: Bundle = await (await fetch('/dist/content/en.json')).json();
 const other = (): Bundle => {
-  const copy = structuredClone(bundle) as { -readonly [K in keyof Bundle]: Bundle[K] };
+  const copy = structuredClone(bundle);
   copy.contentVersion = 'own-1';
   (copy.reasons.words as { title: string }).title = 'Our own title';
   return copy;

@@ -186,7 +186,8 @@ describe('settings', () => {
 
   it('names the regions it knows when it is given another one', async () => {
     const said = await warnings(async () => {
-      await list(html`<failure-reason-checklist region="XX"></failure-reason-checklist>`);
+      const el = await list(html`<failure-reason-checklist region="XX"></failure-reason-checklist>`);
+      await waitUntil(() => allByRole(el, 'button', 'Get help now').length);
     });
     expect(said.filter((words) => words.includes('region="XX"') && words.includes('US, UK, CA, AU')).length).to.equal(
       1,

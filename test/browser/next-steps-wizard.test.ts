@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import '../../src/define/next-steps-wizard.js';
 import type { NextStepsWizard } from '../../src/elements/next-steps-wizard/next-steps-wizard.js';
 import type { FigChangeEvent } from '../../src/events/events.js';
+import type { Bundle } from '../../src/content/schema.js';
 import { pageSession } from '../../src/session/session.js';
 import {
   ALL_EVENTS,
@@ -141,8 +142,9 @@ describe('<next-steps-wizard>: questions', () => {
     expect(titles()).not.to.match(/Rebuild trust|Ask in a small|Get ready for a yes|Try again/);
     await click(el, 'button', /^Change .*contact/);
     await answer(el, 'We are talking');
-    while (allByRole(el, 'button', 'I would rather not say').length)
+    while (allByRole(el, 'button', 'I would rather not say').length) {
       await click(el, 'button', 'I would rather not say');
+    }
     expect(el.shadowRoot?.textContent).to.contain('Safety first');
     expect(titles()).not.to.match(/Rebuild trust|Ask in a small|Get ready for a yes|Try again/);
   });
@@ -217,6 +219,17 @@ describe('<next-steps-wizard>: danger', () => {
     await click(el, 'button', 'Close help');
     expect(title(el)).to.equal('Is anyone in danger right now?');
     expect(nameOf(focused() as Element)).to.equal('Is anyone in danger right now?');
+  });
+
+  it('opens the list of dangers from any answer that says so, and keeps that answer nowhere', async () => {
+    const content: Bundle = structuredClone(await (await fetch('/dist/content/en.json')).json());
+    const question = content.steps.questions.find(({ id }) => id === 'q_how_ended');
+    Object.assign(question?.options[0] as object, { goto: 'safety:choose' });
+    const el = await render(html`<next-steps-wizard region="US" .content=${content}></next-steps-wizard>`);
+    await pass(el);
+    await answer(el, 'They said no');
+    expect(title(el)).to.equal('What is happening?');
+    expect(pageSession().state.wizard.answers).to.deep.equal({});
   });
 
   it('goes back to the list of dangers', async () => {

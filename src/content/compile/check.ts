@@ -35,6 +35,19 @@ function checkDuplicates(entries: readonly Entry[], issues: ContentIssue[]): voi
       );
     }
   }
+  const regions = new Map<unknown, Entry>();
+  for (const entry of ofKind(entries, 'region').filter(({ valid }) => valid)) {
+    const other = regions.get(entry.data.code);
+    regions.set(entry.data.code, entry);
+    if (!other) continue;
+    reporter(issues, entry.file)(
+      'duplicate-id',
+      entry.lineOf(['code']),
+      'code',
+      `The code "${String(entry.data.code)}" is also in ${other.file}.`,
+      'Give one of them another code, or put their lines together.',
+    );
+  }
   for (const entry of ofKind(entries, 'question').filter(({ valid }) => valid)) {
     const ids = (entry.data.options as Question['options']).map(({ id }) => id);
     ids.forEach((id, i) => {
@@ -134,8 +147,9 @@ function checkConditions(
 }
 
 /** Where a question can lead: each `goto`, and `next`. */
-function waysOut({ next, options }: Question): { readonly goto: string; readonly path: readonly PropertyKey[] }[] {
-  const ways = options.flatMap(({ goto }, i) => (goto ? [{ goto, path: ['options', i, 'goto'] as PropertyKey[] }] : []));
+function waysOut({ kind, next, options }: Question): { readonly goto: string; readonly path: readonly PropertyKey[] }[] {
+  const answers = kind === 'multi' ? [] : options; // several answers have no way of their own
+  const ways = answers.flatMap(({ goto }, i) => (goto ? [{ goto, path: ['options', i, 'goto'] as PropertyKey[] }] : []));
   return next ? [...ways, { goto: next, path: ['next'] }] : ways;
 }
 
@@ -171,6 +185,16 @@ function checkWizard(entries: readonly Entry[], issues: ContentIssue[]): void {
           'Name a question, "end", or "safety:choose".',
         );
       }
+    }
+    const stray = question.kind === 'multi' ? question.options.findIndex(({ goto }) => goto !== undefined) : -1;
+    if (stray >= 0) {
+      report(
+        'bad-value',
+        entry.lineOf(['options', stray, 'goto']),
+        `options[${stray}].goto`,
+        'An answer of a "multi" question can\'t lead anywhere, as several can be picked.',
+        'Take it out; "next" says where the question leads.',
+      );
     }
     if (!question.next) {
       const needsNext = question.kind === 'multi' || question.skippable === true;

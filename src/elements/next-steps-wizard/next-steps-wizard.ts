@@ -6,7 +6,7 @@ import { fill } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
 import { resolvePlace } from '../../content/region.js';
 import { renderItems, renderLink, renderRichText } from '../../content/render.js';
-import type { Option, Outcome, Question, Words } from '../../content/schema.js';
+import type { Outcome, Question, Words } from '../../content/schema.js';
 import { guidanceFor, reachedOutcomes, type Suggestion } from '../../guidance/suggest.js';
 import {
   answer,
@@ -165,20 +165,22 @@ export class NextStepsWizard extends GuideElement<'steps'> {
       void this.focusOn('input');
       return;
     }
-    if (question.kind === 'gate') this.#passGate(options[0] as Option);
+    if (!options.every(isClear)) this.#toDanger();
+    else if (question.kind === 'gate') this.#passGate();
     else this.#take(question, picked);
   }
 
-  #passGate(option: Option): void {
+  /** The help bar takes over, and the answer is not kept; whoever comes back from there is asked again. */
+  #toDanger(): void {
     this.#clearDraft();
-    if (!isClear(option)) {
-      // The help bar takes over; whoever comes back from there is asked again.
-      this.openSafety(undefined, () => {
-        this.#askAgain();
-        void this.focusOn('#ask');
-      });
-      return;
-    }
+    this.openSafety(undefined, () => {
+      this.#askAgain();
+      void this.focusOn('#ask');
+    });
+  }
+
+  #passGate(): void {
+    this.#clearDraft();
     this.isClear = true;
     this.#moved();
   }

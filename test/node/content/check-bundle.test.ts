@@ -129,6 +129,12 @@ describe('a bundle from an address', () => {
     ]);
   });
 
+  it('is refused without a region, as nobody could be called', () => {
+    expect(issuesAfter(({ core }) => Object.assign(core, { regions: [], lines: [] }))).toEqual([
+      'core.regions: there is no region, so no crisis line can be shown',
+    ]);
+  });
+
   it('names at most fifty things that are wrong', () => {
     const issues = issuesAfter(({ reasons }) => {
       reasons.items = Array.from({ length: 200 }, () => ({ ...reasons.items[0], label: 7 })) as never;

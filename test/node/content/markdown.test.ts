@@ -290,7 +290,12 @@ describe('a hostile text', () => {
     expect(blocks).toEqual([]);
   });
 
-  it('of plain words is too long from 4000 characters on', () => {
+  it('is marked up too much beyond 200 marks', () => {
+    expect(read('*a* '.repeat(100)).ids).toEqual([]);
+    expect(read('*a* '.repeat(101)).ids).toEqual(['markdown-not-allowed']);
+  });
+
+  it('of plain words is too long beyond 4000 characters', () => {
     expect(read('a'.repeat(4000)).ids).toEqual([]);
     expect(read('a'.repeat(4001)).ids).toEqual(['markdown-not-allowed']);
   });
