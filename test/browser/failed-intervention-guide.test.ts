@@ -138,6 +138,18 @@ describe('<failed-intervention-guide>', () => {
     expect(allByRole<HTMLAnchorElement>(el, 'link')[0]?.href).to.equal('tel:999');
   });
 
+  it('lets a widget that is taken out of it stand alone, with help of its own', async () => {
+    const el = await render(html`<failed-intervention-guide region="AU"></failed-intervention-guide>`);
+    await openPart(el, /What got in the way/);
+    const list = await shown(el, 'failure-reason-checklist');
+    expect(allByRole(list, 'link').length).to.equal(0);
+    document.body.append(list);
+    await waitUntil(() => allByRole(list, 'button', 'Get help now').length, 'no help bar');
+    expect(byRole(list, 'heading', 'What got in the way?').localName).to.equal('h2');
+    expect(allByRole(list, 'link', 'Call 000').length).to.equal(0);
+    list.remove();
+  });
+
   it('shares one session with widgets elsewhere on the page', async () => {
     const el = await render();
     pageSession().apply(tickReason('felt_cornered', true));

@@ -1,14 +1,10 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import {
-  isSameOrigin,
-  loadBuiltIn,
-  loadContent,
-  type Content,
-  type ContentOrigin,
-  type LoadedContent,
-} from '../../content/load.js';
+import { DEFAULT_LOCALE } from '../../content/built-in.js';
+import { fill, today } from '../../content/format.js';
+import { isSameOrigin, loadContent, type Content, type ContentOrigin } from '../../content/load.js';
+import { ContentLoader } from '../../content/loader.js';
 import { findRegion, resolvePlace } from '../../content/region.js';
 import type { Reading } from '../../content/render.js';
 import type { Bundle, BundlePart, Region } from '../../content/schema.js';
@@ -39,8 +35,8 @@ import {
   type Surroundings,
   type Theme,
 } from './context.js';
-import { fill, today } from '../../content/format.js';
 import { heading, HEADING_LEVELS } from './headings.js';
+import { nearestLang } from './nearest-lang.js';
 import { oneOf, warnOnce } from './warn.js';
 
 /** A page any visitor may have had open; nothing on it is about them. */
@@ -121,8 +117,18 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   #separateSession: Session | undefined;
   #watched: Session | undefined;
   #unwatch: (() => void) | undefined;
-  /** What was asked for last; an answer to anything older comes too late. */
-  #asked: { readonly origin: ContentOrigin; readonly parts: string } | undefined;
+  readonly #loader = new ContentLoader<P>({
+    onLoaded: ({ content, trouble }) => {
+      this.loaded = content;
+      this.#isLoaded = true;
+      // Inside another element, that one speaks for both.
+      if (trouble && !this.around) this.dispatchEvent(new FigErrorEvent({ ...this.eventDetail, ...trouble }));
+    },
+    onStandIn: (content) => {
+      this.loaded ??= content;
+    },
+    onMissing: (error) => warnOnce(`a file of the kit could not be loaded: ${String(error)}`),
+  });
   #isLoaded = false;
   #isReady = false;
 
@@ -139,12 +145,15 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     this.#unwatch?.();
     this.#unwatch = undefined;
     this.#watched = undefined;
+    // Put back somewhere else, it must not keep what was around it here.
+    this.#around.value = undefined;
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
     oneOf(this.localName, 'save', this.save, SAVE_MODES, 'off');
     this.#watch(this.sessionInUse);
-    void this.#load();
+    // Help can't wait for a slow address: in the help bar the built-in words stand in.
+    void this.#loader.load(this.#origin, this.parts, { standIn: !this.showsHelpBar });
     this.#handDown();
   }
 
@@ -153,37 +162,6 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     this.#unwatch?.();
     this.#watched = session;
     this.#unwatch = this.isConnected ? session.subscribe(() => this.requestUpdate()) : undefined;
-  }
-
-  async #load(): Promise<void> {
-    const origin = this.#origin;
-    const parts = this.parts.join();
-    if (this.#asked && isSameOrigin(this.#asked.origin, origin) && this.#asked.parts === parts) return;
-    const asked = { origin, parts };
-    this.#asked = asked;
-    const isCurrent = () => this.#asked === asked;
-    try {
-      if (origin.kind === 'url' && !this.showsHelpBar) {
-        // Help can't wait for a slow address: the built-in words stand in until it answers.
-        const standIn = loadBuiltIn(origin.locale, this.parts).then((content) => {
-          if (isCurrent()) this.loaded ??= content;
-        });
-        standIn.catch(() => undefined); // the same file is asked for below, where its absence is said
-      }
-      const result = await loadContent(origin, this.parts);
-      if (isCurrent()) this.#show(result);
-    } catch (error) {
-      // Only a missing file of the kit itself gets here. What stands in the page stays.
-      if (isCurrent()) this.#asked = undefined;
-      warnOnce(`a file of the kit could not be loaded: ${String(error)}`);
-    }
-  }
-
-  #show({ content, trouble }: LoadedContent<P>): void {
-    this.loaded = content;
-    this.#isLoaded = true;
-    // Inside another element, that one speaks for both.
-    if (trouble && !this.#around.value) this.dispatchEvent(new FigErrorEvent({ ...this.eventDetail, ...trouble }));
   }
 
   /** Elements inside get a new object only when something they use has changed. */
@@ -238,16 +216,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   }
 
   get #locale(): string {
-    if (this.locale) return this.locale;
-    let node: Node | null = this;
-    while (node) {
-      const element: Element | null = node instanceof Element ? node.closest('[lang]') : null;
-      const lang = element?.getAttribute('lang');
-      if (lang) return lang;
-      const root: Node = node.getRootNode();
-      node = root instanceof ShadowRoot ? root.host : null;
-    }
-    return 'en';
+    return this.locale || nearestLang(this) || DEFAULT_LOCALE;
   }
 
   /** The region set for this element: the visitor's own choice, else the page's. */
@@ -380,6 +349,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     return html`<div
       class=${this.#around.value?.hasHelpBar ? 'fig nested' : 'fig'}
       part="base"
+      data-private
       data-theme=${this.themeInUse}
       lang=${loaded?.locale ?? nothing}
       dir=${loaded?.dir ?? nothing}
