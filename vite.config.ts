@@ -1,9 +1,9 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { failedInterventionContent } from './src/content/compile/vite-plugin.js';
 
 /** The browser build: `dist/embed.js`, and a chunk for each widget and each part of the words. */
 export default defineConfig({
-  plugins: [failedInterventionContent({ folders: { '#content/en': 'content/en' } })],
+  plugins: [failedInterventionContent({ folders: { '#content/en': 'content/en' } }), shorterStyles()],
   oxc: {
     decorator: { legacy: true },
     assumptions: { setPublicClassFields: true },
@@ -31,3 +31,23 @@ export default defineConfig({
     },
   },
 });
+
+/** Takes comments and runs of white space out of `css` literals; no bundler looks into them. */
+function shorterStyles(): Plugin {
+  return {
+    name: 'shorter-styles',
+    enforce: 'pre',
+    apply: 'build',
+    transform: {
+      filter: { id: /\.styles\.ts$/ },
+      handler: (code) =>
+        code.replaceAll(/css`([^`]*)`/g, (_whole, css: string) => {
+          const short = css
+            .replaceAll(/\/\*.*?\*\//gs, '')
+            .replaceAll(/\s+/g, ' ')
+            .replaceAll(/ ?([{};]) ?/g, '$1');
+          return `css\`${short.trim()}\``;
+        }),
+    },
+  };
+}
