@@ -199,6 +199,8 @@ const safety = {
     /** What the visitor taps in the list of dangers; a situation without it is not in the list. */
     choose: z.optional(plain(90)),
     title: plain(90),
+    /** Whether to add what the region's law says to people who call for help. */
+    law: z.optional(z.boolean()),
     /** Which lines to show, in this order; the first one gets the focus. */
     lines: z.array(crisisKind).check(z.minLength(1), z.maxLength(5)),
   },

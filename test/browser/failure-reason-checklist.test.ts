@@ -58,11 +58,11 @@ describe('<failure-reason-checklist>', () => {
 
   it('counts ticks aloud: 0 => 1 => 2', async () => {
     const el = await render();
-    expect(el.shadowRoot?.textContent).to.contain('0 reasons ticked');
+    expect(el.shadowRoot?.textContent).to.contain('0 reasons checked');
     await click(el, 'checkbox', CORNERED);
-    expect(said(el)).to.equal('1 reason ticked');
+    expect(said(el)).to.equal('1 reason checked');
     await click(el, 'checkbox', DRIFTED);
-    expect(said(el)).to.equal('2 reasons ticked');
+    expect(said(el)).to.equal('2 reasons checked');
   });
 
   it('clears all ticks, and brings them back with focus on the way', async () => {
@@ -95,14 +95,14 @@ describe('<failure-reason-checklist>', () => {
   it('keeps "not sure" off the board', async () => {
     const el = await render();
     await click(el, 'checkbox', 'We are not sure');
-    expect(byRole(el, 'region', 'Keep, change, stop').textContent).to.contain('Tick something above');
+    expect(byRole(el, 'region', 'Keep, change, stop').textContent).to.contain('Check something above');
     expect(byRole(el, 'region', 'What we learned').textContent).to.contain('As of');
   });
 
   it('makes a dated summary with the next steps that the ticks point to', async () => {
     const el = await render();
     const summary = () => byRole(el, 'region', 'What we learned').textContent ?? '';
-    expect(summary()).to.contain('Tick what fits');
+    expect(summary()).to.contain('Check what fits');
     await click(el, 'checkbox', CORNERED);
     expect(summary()).to.contain(new Date().toLocaleDateString('en', { dateStyle: 'long' }));
     expect(summary()).to.contain('Rebuild trust before you ask again');

@@ -298,6 +298,8 @@ export class NextStepsWizard extends GuideElement<'steps'> {
     const { words } = content.steps;
     const reading = this.reading(content);
     const found = place && resolvePlace(content.core, this.currentRegion, place);
+    // A region may have no such line; then the label has to do.
+    const isKnown = found && (found.href || !place.startsWith('line:'));
     const kinds = {
       help: words.optionHelp,
       group: words.optionGroup,
@@ -308,7 +310,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
     return html`<li>
       <span class="kind">${kinds[kind]}</span>
       ${url ? renderLink(url, label, reading) : label}
-      ${found ? html`<br />${found.href ? renderLink(found.href, found.text, reading) : found.text}` : nothing}
+      ${isKnown ? html`<br />${found.href ? renderLink(found.href, found.text, reading) : found.text}` : nothing}
     </li>`;
   }
 

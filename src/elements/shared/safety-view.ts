@@ -83,7 +83,7 @@ function renderScreen(entry: SafetyEntry, view: SafetyView): TemplateResult {
             </ul>`
         : nothing
     }
-    ${entry.id === 'overdose' && region?.law ? renderRichText(region.law, reading) : nothing}
+    ${entry.law && region?.law ? renderRichText(region.law, reading) : nothing}
     ${renderWayBack(
       help.safeNow,
       help.safeNowHint,

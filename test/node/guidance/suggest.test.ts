@@ -211,7 +211,7 @@ describe('when contact is not safe', () => {
 
 describe('with the built-in rules', () => {
   it.each<[string, readonly string[], readonly string[], readonly string[]]>([
-    ['unsafe contact beats all', UNSAFE, ['no_professional'], ['hold_contact', 'limits_and_safety']],
+    ['unsafe contact beats all', UNSAFE, ['no_professional'], ['hold_contact']],
     [
       'a break from opioids comes before treatment',
       ['q_how_ended=stopped', 'q_tolerance=yes', 'q_contact_now=none', 'q_what_got_in_way=', 'q_substance_daily=no'],
@@ -220,13 +220,25 @@ describe('with the built-in rules', () => {
     ],
     [
       'daily drinking comes before an open door',
-      ['q_how_ended=maybe', 'q_open_door=yes', 'q_family_ready=rested', 'q_substance_daily=alcohol'],
+      [
+        'q_how_ended=maybe',
+        'q_contact_now=talking',
+        'q_open_door=yes',
+        'q_family_ready=rested',
+        'q_substance_daily=alcohol',
+      ],
       [],
       ['medical_first'],
     ],
     [
       'an open door is used',
-      ['q_how_ended=maybe', 'q_open_door=yes', 'q_family_ready=rested', 'q_substance_daily=no'],
+      [
+        'q_how_ended=maybe',
+        'q_contact_now=talking',
+        'q_open_door=yes',
+        'q_family_ready=rested',
+        'q_substance_daily=no',
+      ],
       [],
       ['be_ready_for_yes', 'ask_small'],
     ],

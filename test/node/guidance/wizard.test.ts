@@ -75,9 +75,9 @@ describe('the way through the wizard', () => {
 
   it.each([
     ['q_how_ended=no', 'q_contact_now'],
-    ['q_how_ended=maybe', 'q_open_door'],
+    ['q_how_ended=maybe', 'q_contact_now'],
     ['q_how_ended=stopped', 'q_tolerance'],
-    ['q_how_ended=never', 'q_family_ready'],
+    ['q_how_ended=never', 'q_contact_now'],
     ['q_how_ended=', 'q_contact_now'],
   ])('branches: %s leads to %s', (given, next) => {
     expect(shown(after(given))).toBe(next);
@@ -160,9 +160,9 @@ describe('an answer', () => {
   });
 
   it('gives its tags only while it is on the way', () => {
-    const given = ['q_how_ended=no', 'q_contact_now=none'];
-    expect([...tagsOf(steps, after(...given).answers)]).toEqual(['no_contact']);
-    expect([...tagsOf(steps, after(...given, 'q_how_ended=never').answers)]).toEqual([]);
+    const given = ['q_how_ended=no', 'q_contact_now=talking', 'q_open_door=yes'];
+    expect([...tagsOf(steps, after(...given).answers)]).toEqual(['open_door']);
+    expect([...tagsOf(steps, after(...given, 'q_contact_now=none').answers)]).toEqual(['no_contact']);
   });
 });
 

@@ -122,6 +122,7 @@ describe('what we learned', () => {
 });
 
 describe('the next steps', () => {
+  const TO_FAMILY = ['q_how_ended=never', 'q_contact_now=talking', 'q_open_door=unsure'];
   const answered = (...given: string[]): SessionState => ({
     ...EMPTY_SESSION,
     wizard: given.reduce((state, text) => {
@@ -131,7 +132,7 @@ describe('the next steps', () => {
   });
 
   it('are the steps of each outcome, with places filled in', () => {
-    const session = answered('q_how_ended=never', 'q_family_ready=rested', 'q_substance_daily=no');
+    const session = answered(...TO_FAMILY, 'q_family_ready=rested', 'q_substance_daily=no');
     const sections = stepsSections(bundle, session, reading);
     expect(sections.map(({ title }) => title)).toEqual(
       ['plan_again_smaller', 'get_trained_help'].map((id) => steps.outcomes.find((one) => one.id === id)?.title),
@@ -140,7 +141,7 @@ describe('the next steps', () => {
   });
 
   it('come after what to do about dangers', () => {
-    const session = answered('q_how_ended=never', 'q_family_ready=rested', 'q_substance_daily=alcohol');
+    const session = answered(...TO_FAMILY, 'q_family_ready=rested', 'q_substance_daily=alcohol');
     const [first, second] = stepsSections(bundle, session, reading);
     const danger = core.safety.find(({ id }) => id === 'withdrawal_alcohol');
     expect(first?.title).toContain(danger?.title);
