@@ -24,11 +24,7 @@ document.querySelector('#log-clear').addEventListener('click', () => {
 function hear(event) {
   const { elements } = controls;
   if (event.type === 'fig-export' && elements['cancel-export'].checked) event.preventDefault();
-  if (event.type === 'fig-leave' && elements['cancel-leave'].checked) {
-    event.preventDefault();
-    // The help bar has covered the page, as the visitor wants it out of sight. A new element takes the cover away.
-    setTimeout(showElement);
-  }
+  if (event.type === 'fig-leave' && elements['cancel-leave'].checked) event.preventDefault();
   heard += 1;
   rows.prepend(row(event));
   rows.children[MOST_ROWS]?.remove();

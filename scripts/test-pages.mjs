@@ -170,7 +170,7 @@ export async function testPages() {
       await context.close();
     },
 
-    'the event log hears what the table in the README says, and no answers': async () => {
+    'the event log hears that something happened, and no answers': async () => {
       const { page, context } = await visit('events.html');
       await page.getByRole('button', { name: 'I want to understand' }).click();
       await page.getByLabel('They felt cornered or blamed').check();

@@ -61,7 +61,7 @@ export async function loadContent<P extends BundlePart>(
   parts: readonly P[],
 ): Promise<LoadedContent<P>> {
   if (origin.kind === 'built-in') return { content: await loadBuiltIn(origin.locale, parts) };
-  const result = origin.kind === 'given' ? checkGiven(origin.bundle, parts) : await fetchBundle(origin.url);
+  const result = await (origin.kind === 'given' ? checkGiven(origin.bundle) : fetchBundle(origin.url));
   if ('bundle' in result) return { content: result.bundle };
   return { content: await loadBuiltIn(origin.locale, parts), trouble: result };
 }
@@ -91,27 +91,38 @@ export async function loadBuiltIn<P extends BundlePart>(locale: string, parts: r
   return Object.assign({}, ...modules.map((module) => module.default)) as Content<P>;
 }
 
-/** A bundle from the page's own script: only its version and parts are looked at, as links are checked on show. */
-function checkGiven(bundle: unknown, parts: readonly BundlePart[]): Checked {
-  const given = Object(bundle) as Partial<Bundle>;
-  const missing = ['core' as const, ...parts].filter((part) => typeof given[part] !== 'object');
-  if (!missing.length) return checkVersion(given.schemaVersion) ?? { bundle: bundle as Bundle };
-  return trouble(
-    'content-invalid',
-    'The `content` property is not a compiled bundle.',
-    missing.map((part) => `${part}: missing`),
-  );
+/** What became of bundles given before: a guide and all elements in it are given the same one. */
+const given = new WeakMap<object, Promise<Checked>>();
+
+/** A bundle from the page's own script. It is checked whole, as one part that breaks would leave the page blank. */
+function checkGiven(bundle: unknown): Promise<Checked> {
+  if (typeof bundle !== 'object' || bundle === null) {
+    return Promise.resolve(trouble('content-invalid', 'The `content` property is not a compiled bundle.'));
+  }
+  const known = given.get(bundle) ?? checkData(bundle, 'The `content` property');
+  given.set(bundle, known);
+  return known;
+}
+
+/** Checks data of unknown origin; `what` is how messages name it. */
+async function checkData(data: unknown, what: string): Promise<Checked> {
+  const wrongVersion = checkVersion((Object(data) as Partial<Bundle>).schemaVersion, what);
+  if (wrongVersion) return wrongVersion;
+  // zod comes only with this chunk, so that pages with built-in content never download it.
+  const { checkBundle } = await import('./check-bundle.js');
+  const { bundle, issues } = checkBundle(data);
+  return bundle ? { bundle } : trouble('content-invalid', `${what} is not a valid bundle: ${issues[0] ?? ''}.`, issues);
 }
 
 /** The version this build reads. The schema says the same; a test holds them together. */
 export const READS_SCHEMA_VERSION = 1;
 
-const checkVersion = (version: unknown): ContentTrouble | undefined =>
+const checkVersion = (version: unknown, what: string): ContentTrouble | undefined =>
   version === READS_SCHEMA_VERSION
     ? undefined
     : trouble(
         'content-version',
-        `The bundle has schemaVersion ${JSON.stringify(version)}, and this kit reads ${READS_SCHEMA_VERSION}. ` +
+        `${what} has schemaVersion ${JSON.stringify(version)}, and this kit reads ${READS_SCHEMA_VERSION}. ` +
           'Build it again with the `failed-intervention-guide` command of the same version.',
       );
 
@@ -153,13 +164,7 @@ async function readBundle(address: string): Promise<Checked> {
   } catch {
     return trouble('content-not-json', `${url.href} did not answer with a bundle in JSON.`);
   }
-  const wrongVersion = checkVersion((Object(data) as Partial<Bundle>).schemaVersion);
-  if (wrongVersion) return wrongVersion;
-  // zod comes only with this chunk, so that pages with built-in content never download it.
-  const { checkBundle } = await import('./check-bundle.js');
-  const checked = checkBundle(data);
-  if (checked.bundle) return { bundle: checked.bundle };
-  return trouble('content-invalid', `${url.href} is not a valid bundle: ${checked.issues[0] ?? ''}.`, checked.issues);
+  return checkData(data, url.href);
 }
 
 function parseUrl(address: string): URL | undefined {

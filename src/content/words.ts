@@ -71,6 +71,7 @@ export const wordGroups = {
     'panelTitle',
     'press',
     'region',
+    'regionOther',
     'regionUnset',
     'safeNow',
     'safeNowHint',

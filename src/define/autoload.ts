@@ -4,21 +4,27 @@ export type Definitions = Readonly<Record<string, () => Promise<unknown>>>;
 /** Registers each tag when the document first holds it, now or later. */
 export function autoload(definitions: Definitions, root: Document = document): void {
   const waiting = new Map(Object.entries(definitions));
+  let left = waiting.size;
   const load = (tag: string): void => {
     const definition = waiting.get(tag);
     if (!definition) return;
     waiting.delete(tag);
-    definition().catch((error: unknown) => {
-      waiting.set(tag, definition); // a line that drops may come back, and with it another element
-      console.warn(`failed-intervention-guide: <${tag}> could not be loaded: ${String(error)}`);
-    });
+    definition().then(
+      () => {
+        left -= 1;
+        if (!left) observer.disconnect();
+      },
+      (error: unknown) => {
+        waiting.set(tag, definition); // a line that drops may come back, and with it another element
+        console.warn(`failed-intervention-guide: <${tag}> could not be loaded: ${String(error)}`);
+      },
+    );
   };
   const scan = (within: ParentNode): void => {
     if (!waiting.size) return;
     for (const element of within.querySelectorAll([...waiting.keys()].join())) load(element.localName);
   };
-  scan(root);
-  new MutationObserver((records) => {
+  const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
@@ -26,5 +32,7 @@ export function autoload(definitions: Definitions, root: Document = document): v
         scan(node);
       }
     }
-  }).observe(root, { childList: true, subtree: true });
+  });
+  observer.observe(root, { childList: true, subtree: true });
+  scan(root);
 }

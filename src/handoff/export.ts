@@ -22,14 +22,20 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** A frame that was not printed, and so not taken away. */
+let lastFrame: HTMLIFrameElement | undefined;
+
 /**
  * Prints a sheet on its own, without the page around it: in an empty frame that is made for it and taken away after.
- * The page's own styles and title stay out; where frames can't print (a sandbox), the whole page is printed.
+ * The page's own styles and title stay out. Where the page has no frames, all of it is printed; where printing is
+ * forbidden (a sandbox), nothing happens, and the frame goes with the next try.
  */
 export async function printSheet(sheet: Sheet): Promise<void> {
+  lastFrame?.remove();
   const frame = document.createElement('iframe');
+  lastFrame = frame;
   // Out of sight but laid out: Firefox can't print a frame that is not displayed.
-  for (const [name, value] of Object.entries(OUT_OF_SIGHT)) frame.style.setProperty(name, value);
+  for (const [name, value] of Object.entries(OUT_OF_SIGHT)) frame.style.setProperty(name, value, 'important');
   frame.tabIndex = -1;
   frame.ariaHidden = 'true';
   frame.title = sheet.title;

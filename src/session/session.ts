@@ -29,10 +29,11 @@ export class Session {
   }
 }
 
-let shared: Session | undefined;
+/** The same for every copy of the kit on a page. The number changes when the state does. */
+const PAGE_SESSION = Symbol.for('failed-intervention-guide/session/1');
 
 /** The session that all widgets of a page share, unless a host asks for a separate one. */
 export function pageSession(): Session {
-  shared ??= new Session();
-  return shared;
+  const page = globalThis as { [PAGE_SESSION]?: Session };
+  return (page[PAGE_SESSION] ??= new Session());
 }

@@ -38,7 +38,7 @@ export interface PlanRow {
 
 /** What one visitor ticked, chose and wrote. Plain data, replaced and never changed. */
 export interface SessionState {
-  /** Region the visitor picked by hand; it beats the page's setting. */
+  /** Region the visitor picked by hand, empty for "somewhere else"; it beats the page's setting. */
   readonly region?: string;
   /** Ids of ticked reasons, in the order they were ticked. */
   readonly reasons: readonly string[];

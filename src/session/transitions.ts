@@ -19,13 +19,11 @@ const toggled = (ids: readonly string[], id: string, on: boolean): readonly stri
   return on ? [...ids, id] : ids.filter((other) => other !== id);
 };
 
+/** The visitor picks a region by its code; an empty one is "somewhere else", wherever the page says it is. */
 export const setRegion =
-  (region: string | undefined): Transition =>
-  (state) => {
-    const { region: old, ...rest } = state;
-    if (old === (region || undefined)) return state;
-    return region ? { ...rest, region } : rest;
-  };
+  (region: string): Transition =>
+  (state) =>
+    state.region === region ? state : { ...state, region };
 
 // ---------------------------------------------------------------- reasons
 

@@ -8,6 +8,12 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     display: block;
+    box-sizing: border-box;
+    /* The container below has no width of its own, so a parent that shrinks to fit would leave none. */
+    inline-size: 100%;
+    inline-size: -moz-available;
+    inline-size: -webkit-fill-available;
+    inline-size: stretch;
   }
   :host([hidden]) {
     display: none;
@@ -15,8 +21,8 @@ export const baseStyles = css`
 
   .fig {
     --_accent: light-dark(
-      oklch(from var(--fig-accent, #1c6758) min(l, 0.47) min(c, 0.15) h),
-      oklch(from var(--fig-accent, #1c6758) max(l, 0.8) min(c, 0.12) h)
+      oklch(from var(--fig-accent, #1c6758) min(l, 0.47) min(c, 0.15) h / 1),
+      oklch(from var(--fig-accent, #1c6758) max(l, 0.8) min(c, 0.12) h / 1)
     );
     --_on-accent: light-dark(#fff, #10201c);
     --_surface: light-dark(var(--fig-surface, #fffdfa), var(--fig-surface-dark, #18201e));

@@ -8,9 +8,20 @@ import { renderRichText } from '../../src/content/render.js';
 import type { RichText } from '../../src/content/rich-text.js';
 import type { Bundle } from '../../src/content/schema.js';
 import { render } from 'lit';
-import { allByRole, byRole, click, mount, nameOf, ready, record, resetSession, settled } from './helpers.js';
+import {
+  allByRole,
+  byRole,
+  click,
+  mount,
+  nameOf,
+  ready,
+  record,
+  resetSession,
+  settled,
+  wholeBundle,
+} from './helpers.js';
 
-const bundle: Bundle = await (await fetch('/dist/content/en.json')).json();
+const bundle = await wholeBundle();
 const other = (): Bundle => {
   const copy = structuredClone(bundle);
   copy.contentVersion = 'own-1';
@@ -235,6 +246,10 @@ describe('content as a property', () => {
     ['a text', 'reasons'],
     ['another version', { ...bundle, schemaVersion: 7 }],
     ['a part missing', { ...bundle, reasons: undefined }],
+    ['a part of another widget missing', { ...bundle, plan: undefined }],
+    ['empty inside', { schemaVersion: 1, core: null, reasons: {} }],
+    ['empty parts', { schemaVersion: 1, core: {}, reasons: {} }],
+    ['nothing', null],
   ] as const) {
     it(`falls back when it is ${name}`, async () => {
       const heard = record(window, 'fig-error');
@@ -246,7 +261,7 @@ describe('content as a property', () => {
 
   it('can say anything: it stays text', async () => {
     const hostile = other();
-    const evil = '<img src=x onerror="window.__hit=1"><script>window.__hit=1</script>';
+    const evil = '<img src=x onerror="window.__hit=1"><script>1';
     for (const reason of hostile.reasons.items) (reason as { label: string }).label = evil;
     const el = await withContent(hostile);
     await settled();

@@ -17,6 +17,7 @@ import {
   record,
   resetSession,
   settled,
+  wholeBundle,
 } from './helpers.js';
 
 const core = en as unknown as Pick<Bundle, 'core'> & Bundle;
@@ -79,8 +80,21 @@ describe('<crisis-help-bar>', () => {
     expect(links(el)[0]).to.equal('tel:000');
     expect(links(other)[0]).to.equal('tel:000');
     expect(pageSession().state.region).to.equal('AU');
-    await choose(el, 'Where are you?', 'Choose a country');
-    expect(links(other)[0]).to.equal('tel:911');
+    await choose(el, 'Where are you?', 'Somewhere else');
+    expect(links(other)).to.deep.equal([]);
+    expect(other.shadowRoot?.textContent).to.contain('Call your local emergency number');
+    await choose(el, 'Where are you?', 'United Kingdom');
+    expect(byRole<HTMLSelectElement>(el, 'combobox', 'Where are you?').value).to.equal('UK');
+  });
+
+  it('shows the same choice in every open panel', async () => {
+    const [a, b] = [await render(), await render()];
+    for (const el of [a, b]) await click(el, 'button', 'Get help now');
+    await choose(a, 'Where are you?', 'United Kingdom');
+    await choose(b, 'Where are you?', 'Canada');
+    await choose(a, 'Where are you?', 'United Kingdom');
+    const shown = [a, b].map((el) => byRole<HTMLSelectElement>(el, 'combobox', 'Where are you?').value);
+    expect(shown).to.deep.equal(['UK', 'UK']);
   });
 
   it('shows what to do in each danger within two taps', async () => {
@@ -105,8 +119,9 @@ describe('<crisis-help-bar>', () => {
   });
 
   it('says so when a number was not checked lately', async () => {
-    const lines = core.core.lines.map((line) => ({ ...line, reviewBy: '2020-01-01' }));
-    const content = { ...core, core: { ...core.core, lines } } as Bundle;
+    const bundle = await wholeBundle();
+    const lines = bundle.core.lines.map((line) => ({ ...line, reviewBy: '2020-01-01' }));
+    const content = { ...bundle, core: { ...bundle.core, lines } };
     const el = await render(html`<crisis-help-bar region="US" .content=${content}></crisis-help-bar>`);
     await click(el, 'button', 'Get help now');
     expect(el.shadowRoot?.textContent).to.contain('We have not checked this number lately');

@@ -15,6 +15,7 @@ import {
   record,
   resetSession,
   settled,
+  type,
 } from './helpers.js';
 
 const render = (template = html`<failed-intervention-guide region="US"></failed-intervention-guide>`) =>
@@ -81,12 +82,12 @@ describe('<failed-intervention-guide>', () => {
     expect(wizard.shadowRoot?.querySelector('crisis-help-bar')).to.equal(null);
   });
 
-  it('puts everything else away while a safety screen is open, and brings it back', async () => {
+  it('puts everything else away while help is open, and brings it back', async () => {
     const el = await render();
     await openPart(el, /What got in the way/);
     await shown(el, 'failure-reason-checklist');
     await click(el, 'button', 'Get help now');
-    expect(allByRole(el, 'checkbox').length).to.be.above(20);
+    expect(allByRole(el, 'checkbox').length).to.equal(0);
     await click(el, 'button', 'Show me what to do');
     expect(allByRole(el, 'checkbox').length).to.equal(0);
     await click(el, 'button', 'No one is in danger now');
@@ -112,6 +113,27 @@ describe('<failed-intervention-guide>', () => {
     await click(el, 'button', /^Safety: /);
     expect(byRole(el, 'alert')).to.be.instanceOf(HTMLElement);
     expect((focused() as HTMLAnchorElement).href).to.match(/^tel:/);
+  });
+
+  it('keeps a half-written row while the visitor looks at other parts and at the start', async () => {
+    const el = await render();
+    await openPart(el, /Plan for setbacks/);
+    const planner = await shown(el, 'contingency-planner');
+    await click(planner, 'button', 'Write our own');
+    await type(planner, 'textbox', 'If this happens', 'They call at night');
+    await openPart(el, /What next/);
+    await shown(el, 'next-steps-wizard');
+    await click(el, 'button', 'Start');
+    expect(allByRole(el, 'textbox')).to.deep.equal([]);
+    await openPart(el, /Plan for setbacks/);
+    expect(byRole<HTMLInputElement>(planner, 'textbox', 'If this happens').value).to.equal('They call at night');
+  });
+
+  it('opens no part that it does not have', async () => {
+    const el = await render();
+    el.show('nope' as 'plan');
+    await settled();
+    expect(el.shadowRoot?.querySelectorAll('.ways button').length).to.equal(6);
   });
 
   it('hands its settings and its session down', async () => {

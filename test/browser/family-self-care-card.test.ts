@@ -1,8 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import '../../src/define/family-self-care-card.js';
 import { today } from '../../src/content/format.js';
-import { loadBuiltIn } from '../../src/content/load.js';
-import type { Bundle } from '../../src/content/schema.js';
 import type { FamilySelfCareCard } from '../../src/elements/family-self-care-card/family-self-care-card.js';
 import type { FigChangeEvent } from '../../src/events/events.js';
 import { pageSession } from '../../src/session/session.js';
@@ -20,6 +18,7 @@ import {
   resetSession,
   said,
   settled,
+  wholeBundle,
 } from './helpers.js';
 
 const BREATH = 'Two slow minutes';
@@ -182,7 +181,7 @@ describe('<family-self-care-card>', () => {
     });
 
     it('names the sides when there are cards for both', async () => {
-      const bundle = (await loadBuiltIn('en', ['care'])) as Bundle;
+      const bundle = await wholeBundle();
       const cards = bundle.care.cards.map((card, i) => ({ ...card, side: i ? ('me' as const) : ('them' as const) }));
       const content = { ...bundle, care: { ...bundle.care, cards } };
       const el = await render(html`<family-self-care-card .content=${content}></family-self-care-card>`);
@@ -249,14 +248,14 @@ describe('<family-self-care-card>', () => {
     });
 
     it('has no filter when nothing is that short', async () => {
-      const bundle = (await loadBuiltIn('en', ['care'])) as Bundle;
+      const bundle = await wholeBundle();
       const care = { ...bundle.care, items: bundle.care.items.filter(({ minutes }) => minutes > 2) };
       const el = await render(html`<family-self-care-card .content=${{ ...bundle, care }}></family-self-care-card>`);
       expect(allByRole(el, 'checkbox', SHORT)).to.deep.equal([]);
     });
 
     it('leaves out what a bundle has none of', async () => {
-      const bundle = (await loadBuiltIn('en', ['care'])) as Bundle;
+      const bundle = await wholeBundle();
       const care = { ...bundle.care, items: [], cards: [] };
       const el = await render(html`<family-self-care-card .content=${{ ...bundle, care }}></family-self-care-card>`);
       expect(allByRole(el, 'group').map(nameOf)).to.deep.equal(['How are you holding up?']);

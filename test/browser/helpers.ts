@@ -1,7 +1,13 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
+import type { Bundle } from '../../src/content/schema.js';
 import { pageSession } from '../../src/session/session.js';
 import { EMPTY_SESSION } from '../../src/session/state.js';
+
+/** A copy of the whole built-in bundle, to change and give to an element. */
+export async function wholeBundle(): Promise<Bundle> {
+  return (await fetch('/dist/content/en.json')).json();
+}
 
 /** Forgets what earlier tests ticked and wrote in the page-wide session. */
 export function resetSession(): void {

@@ -10,7 +10,7 @@ import { type FailureReasonChecklist } from '../../src/elements/failure-reason-c
 import type { GuideElement } from '../../src/elements/shared/guide-element.js';
 import { pageSession } from '../../src/session/session.js';
 import { tickReason } from '../../src/session/transitions.js';
-import { allByRole, byRole, click, mount, ready, record, resetSession, settled } from './helpers.js';
+import { allByRole, byRole, click, mount, ready, record, resetSession, settled, type } from './helpers.js';
 
 const TAGS = [
   'failed-intervention-guide',
@@ -84,6 +84,20 @@ for (const tag of TAGS) {
       b.remove();
     });
 
+    it('has a width in a parent that shrinks to fit', async () => {
+      for (const name of ['flex', 'center'] as const) {
+        const parent = document.createElement('div');
+        parent.style.cssText =
+          name === 'flex' ? 'display: flex' : 'display: flex; flex-direction: column; align-items: center';
+        const el = create(tag);
+        parent.append(el);
+        document.body.append(parent);
+        await ready(el);
+        expect(el.getBoundingClientRect().width, name).to.equal(parent.getBoundingClientRect().width);
+        parent.remove();
+      }
+    });
+
     it('respects hidden', async () => {
       const el = create(tag);
       el.hidden = true;
@@ -134,6 +148,8 @@ for (const tag of TAGS) {
       el.removeAttribute('region');
       await settled();
       expect(allByRole(el, 'link', 'Call 911').length).to.equal(0);
+      el.setAttribute('heading-level', '4');
+      el.removeAttribute('heading-level');
       el.setAttribute('theme', 'dark');
       await settled();
       expect(el.shadowRoot?.querySelector('.fig')?.getAttribute('data-theme')).to.equal('dark');
@@ -242,6 +258,15 @@ describe('settings', () => {
     expect(byRole<HTMLInputElement>(a, 'checkbox', 'We talked for too long').checked).to.equal(false);
   });
 
+  it('keeps what is typed out of sight of the page', async () => {
+    const el = await list(html`<failure-reason-checklist></failure-reason-checklist>`);
+    await click(el, 'checkbox', 'We talked for too long');
+    const heard = record(window, 'input', 'change');
+    await type(el, 'textbox', 'In our own words', 'secret');
+    expect(pageSession().state.note).to.equal('secret');
+    expect(heard).to.deep.equal([]);
+  });
+
   it('speaks when it is ready, once, and with what is shown', async () => {
     const heard = record(window, 'fig-ready');
     const el = await list(html`<failure-reason-checklist region="ZZ"></failure-reason-checklist>`);
@@ -264,7 +289,7 @@ describe('settings', () => {
   it('keeps contrast whatever accent the page gives', async () => {
     const el = await list(html`<failure-reason-checklist theme="light"></failure-reason-checklist>`);
     await click(el, 'checkbox', 'We talked for too long');
-    for (const accent of ['yellow', '#fff', '#000', 'hotpink']) {
+    for (const accent of ['yellow', '#fff', '#000', 'hotpink', 'rgb(255 255 0 / 0.3)', 'transparent']) {
       el.style.setProperty('--fig-accent', accent);
       for (const theme of ['light', 'dark'] as const) {
         el.theme = theme;

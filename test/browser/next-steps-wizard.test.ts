@@ -2,7 +2,6 @@ import { expect, html } from '@open-wc/testing';
 import '../../src/define/next-steps-wizard.js';
 import type { NextStepsWizard } from '../../src/elements/next-steps-wizard/next-steps-wizard.js';
 import type { FigChangeEvent } from '../../src/events/events.js';
-import type { Bundle } from '../../src/content/schema.js';
 import { pageSession } from '../../src/session/session.js';
 import {
   ALL_EVENTS,
@@ -18,6 +17,7 @@ import {
   resetSession,
   said,
   settled,
+  wholeBundle,
 } from './helpers.js';
 
 const render = (template = html`<next-steps-wizard region="US"></next-steps-wizard>`) =>
@@ -222,7 +222,7 @@ describe('<next-steps-wizard>: danger', () => {
   });
 
   it('opens the list of dangers from any answer that says so, and keeps that answer nowhere', async () => {
-    const content: Bundle = structuredClone(await (await fetch('/dist/content/en.json')).json());
+    const content = await wholeBundle();
     const question = content.steps.questions.find(({ id }) => id === 'q_how_ended');
     Object.assign(question?.options[0] as object, { goto: 'safety:choose' });
     const el = await render(html`<next-steps-wizard region="US" .content=${content}></next-steps-wizard>`);

@@ -56,9 +56,19 @@ export class ContingencyPlanner extends GuideElement<'plan'> {
   @state() private errors: Partial<Record<Field, string>> = {};
   /** Says what was just added, as its row may be out of sight. */
   @state() private lately = '';
+  /** Whether anything was typed into the open form. */
+  private typed = false;
+  /** The review date a new row begins with; kept while the form is open, also past midnight. */
+  private firstReview = '';
 
   protected readonly parts = ['plan'] as const;
   protected readonly eventPart = 'plan';
+
+  /** Ids of what was copied from the library. Own words have none, and what tells of danger or health is left out. */
+  protected override openIds(): readonly string[] {
+    const open = this.loaded?.plan.contingencies.filter((entry) => !entry.private).map(({ id }) => id) ?? [];
+    return this.answers.plan.flatMap(({ from }) => (from && open.includes(from) ? [from] : []));
+  }
 
   protected override renderContent(content: PlanContent) {
     const { words } = content.plan;
@@ -139,9 +149,8 @@ export class ContingencyPlanner extends GuideElement<'plan'> {
   // ------------------------------------------------------------- plan
 
   #renderPlan(content: PlanContent) {
-    const { core, locale } = content;
+    const { locale } = content;
     const { words } = content.plan;
-    const { common } = core.words;
     const { plan } = this.answers;
     const warning = this.#loadWarning(content);
     return html`
@@ -149,14 +158,7 @@ export class ContingencyPlanner extends GuideElement<'plan'> {
       <p class="muted">${counted(words.count, plan.length, locale)}</p>
       ${warning ? html`<p class="notice">${warning}</p>` : nothing}
       ${PLAN_LETTERS.map((letter) => this.#renderLetter(letter, content))}
-      ${
-        plan.length
-          ? html`<div class="actions">
-              <button type="button" @click=${this.#print}>${common.print}</button>
-              <button type="button" @click=${this.#copy}>${common.copy}</button>
-            </div>`
-          : nothing
-      }
+      ${plan.length ? this.renderExport(() => this.#sections(), { isLast: true }) : nothing}
     `;
   }
 
@@ -291,8 +293,12 @@ export class ContingencyPlanner extends GuideElement<'plan'> {
       novalidate
       aria-labelledby="form-title"
       @submit=${(event: Event) => this.#save(event, content, row)}
+      @input=${() => {
+        this.typed = true;
+      }}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === 'Escape' && !event.isComposing) this.#close(id);
+        // Words that were typed are thrown away by the button only.
+        if (event.key === 'Escape' && !event.isComposing && !this.typed) this.#close(id);
       }}
     >
       ${this.heading(row ? 3 : 1, row ? words.editTitle : words.ownTitle, { id: 'form-title' })}
@@ -316,7 +322,7 @@ export class ContingencyPlanner extends GuideElement<'plan'> {
           max="9999-12-31"
           aria-invalid=${String('reviewOn' in this.errors)}
           aria-describedby="reviewOn-about"
-          .value=${row ? row.reviewOn : daysLater(today(), REVIEW_AFTER_DAYS)}
+          .value=${row ? row.reviewOn : this.firstReview}
         />`,
         words.reviewOnHint,
       )}
@@ -357,7 +363,7 @@ export class ContingencyPlanner extends GuideElement<'plan'> {
     const notices = () => [this.#isFull && content.plan.words.full, this.#loadWarning(content)];
     const before = notices();
     this.lately = '';
-    this.apply(transition);
+    this.applyAnswer(transition);
     const fresh = notices().filter((notice) => notice && !before.includes(notice));
     this.announce([said, ...fresh].join(' '));
   }
@@ -384,7 +390,6 @@ export class ContingencyPlanner extends GuideElement<'plan'> {
       content,
     );
     this.lately = said;
-    this.#emitPicked(content);
     void this.focusOn(this.#isFull ? '#ours' : next ? `#add-${next.id}` : '#library');
   }
 
@@ -399,6 +404,8 @@ export class ContingencyPlanner extends GuideElement<'plan'> {
     if (!this.renderRoot.querySelector('form')) {
       this.editing = id;
       this.errors = {};
+      this.typed = false;
+      this.firstReview = daysLater(today(), REVIEW_AFTER_DAYS);
       this.lately = '';
     }
     void this.focusOn('form select');
@@ -448,31 +455,13 @@ export class ContingencyPlanner extends GuideElement<'plan'> {
 
   #remove(row: PlanRow, content: PlanContent): void {
     this.#step(removeRow(row.id), fill(content.plan.words.removed, { trigger: row.trigger }), content);
-    if (row.from) this.#emitPicked(content);
     void this.focusOn('#undo');
   }
 
   #undo(row: PlanRow, content: PlanContent): void {
     this.#step(restoreRow, fill(content.plan.words.restored, { trigger: row.trigger }), content);
-    if (row.from) this.#emitPicked(content);
     void this.focusOn(`#edit-${row.id}`);
   }
-
-  /** Ids of what was copied from the library. Own words have none, and what tells of danger or health is left out. */
-  #emitPicked({ plan: { contingencies } }: PlanContent): void {
-    const open = contingencies.filter((entry) => !entry.private).map(({ id }) => id);
-    this.emitChange(this.answers.plan.flatMap(({ from }) => (from && open.includes(from) ? [from] : [])));
-  }
-
-  readonly #print = (): void => {
-    this.emitProgress(2, 2);
-    this.printSections(this.#sections());
-  };
-
-  readonly #copy = (): void => {
-    this.emitProgress(2, 2);
-    void this.copySections(this.#sections());
-  };
 
   #sections() {
     return this.loaded ? planSections(this.loaded, this.answers) : [];

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Content } from '../../content/load.js';
 import { emergencyNumber, linesFor, telHref } from '../../content/region.js';
 import type { CrisisKind } from '../../content/schema.js';
@@ -53,7 +54,10 @@ export class CrisisHelpBar extends GuideElement<never> {
     this.open(id ? { at: 'screen', id } : { at: 'panel' });
   }
 
-  /** Opens a stage. On the way back calls `whenBack`, else puts the focus where it was. */
+  /**
+   * Opens a stage. On the way back calls `whenBack`, else puts the focus where it was.
+   * @internal For the elements of the kit.
+   */
   open(stage: Stage, whenBack?: () => void): void {
     this.#whenBack = whenBack;
     this.#opener = deepFocus();
@@ -110,8 +114,10 @@ export class CrisisHelpBar extends GuideElement<never> {
       ${region ? nothing : html`<p class="urgent-words">${help.emergencyUnknown}</p>`}
       <label class="field"
         >${help.region}
-        <select @change=${this.#pickRegion}>
-          <option value="" ?selected=${!region}>${help.regionUnset}</option>
+        <select .value=${live(region?.code ?? '')} @change=${this.#pickRegion}>
+          <option value="" ?selected=${!region}>
+            ${this.answers.region === undefined && !region ? help.regionUnset : help.regionOther}
+          </option>
           ${core.regions.map(
             ({ code, name }) => html`<option value=${code} ?selected=${code === region?.code}>${name}</option>`,
           )}
@@ -131,14 +137,14 @@ export class CrisisHelpBar extends GuideElement<never> {
 
   readonly #go = (stage: Stage): void => {
     this.stage = stage;
-    void this.around?.onSafetyScreen(stage.at !== 'panel');
+    void this.around?.onHelpOpen(true);
     void this.focusOn('#panel [data-focus]', '#panel .title');
   };
 
   async #close(): Promise<void> {
     if (!this.stage) return;
     this.stage = undefined;
-    await Promise.all([this.around?.onSafetyScreen(false), this.updateComplete]);
+    await Promise.all([this.around?.onHelpOpen(false), this.updateComplete]);
   }
 
   readonly #back = (): void => {
@@ -155,7 +161,7 @@ export class CrisisHelpBar extends GuideElement<never> {
   };
 
   readonly #pickRegion = (event: Event): void => {
-    this.apply(setRegion((event.target as HTMLSelectElement).value || undefined));
+    this.apply(setRegion((event.target as HTMLSelectElement).value));
   };
 
   readonly #leave = (): void => {
@@ -167,7 +173,10 @@ export class CrisisHelpBar extends GuideElement<never> {
     else cover?.close();
   };
 
-  /** Leaves the whole page, also from inside a frame that allows it. The page is not kept in the back button. */
+  /**
+   * Leaves the whole page, also from inside a frame that allows it. The page's own entry in the history is replaced;
+   * entries before it, such as jumps inside the page, stay.
+   */
   protected navigate(target: string): void {
     try {
       (window.top ?? window).location.replace(target);

@@ -11,6 +11,7 @@ import { learnedSections } from '../../handoff/learned-sheet.js';
 import { planSections } from '../../handoff/plan-sheet.js';
 import type { SheetSection } from '../../handoff/sheet.js';
 import { stepsSections } from '../../handoff/steps-sheet.js';
+import type { EventPart } from '../../events/events.js';
 import { safetyStyles } from '../../styles/safety.styles.js';
 import type { Surroundings } from '../shared/context.js';
 import { GuideElement } from '../shared/guide-element.js';
@@ -71,13 +72,16 @@ export class FailedInterventionGuide extends GuideElement {
   /** Parts that could not be loaded when last tried. */
   @state() private missing: ReadonlySet<PartId> = new Set();
 
-  protected readonly eventPart = 'guide';
+  protected get eventPart(): EventPart {
+    return this.current ?? 'guide';
+  }
   protected get parts(): readonly BundlePart[] {
     return this.current === 'summary' ? ['guide', ...SOURCES.summary.words] : ['guide'];
   }
 
   /** Opens a part, as if the visitor had picked it on the map; nothing opens the welcome. */
   show(part?: PartId): void {
+    if (part && !Object.hasOwn(SOURCES, part)) return;
     this.current = part;
     void this.focusOn(part ? '#panel' : '#title');
     if (!part) return;
@@ -117,7 +121,7 @@ export class FailedInterventionGuide extends GuideElement {
     return html`<div class=${current ? 'inside' : 'welcome'}>
       ${this.heading(0, words.title, { id: 'title', className: 'title' })}
       ${current ? nothing : this.#renderWelcome(content as GuideContent)} ${this.#renderMap(content as GuideContent)}
-      ${current ? this.#renderPanel(current, content) : nothing}
+      ${this.opened.size ? this.#renderPanel(content) : nothing}
       <div class="foot muted small">
         <p>${common.disclaimer}</p>
         <p>${renderReview({}, common, core.draftedOn, locale)}</p>
@@ -161,7 +165,8 @@ export class FailedInterventionGuide extends GuideElement {
     </nav>`;
   }
 
-  #renderPanel(current: PartId, content: AnyContent) {
+  #renderPanel(content: AnyContent) {
+    const { current } = this;
     const { words, stages } = (content as GuideContent).guide;
     const index = stages.findIndex(({ part }) => part === current);
     const [before, after] = [stages[index - 1], stages[index + 1]];
@@ -171,10 +176,11 @@ export class FailedInterventionGuide extends GuideElement {
       class="panel"
       part="panel"
       tabindex="-1"
-      aria-label=${stages[index]?.title ?? current}
+      ?hidden=${!current}
+      aria-label=${stages[index]?.title ?? nothing}
     >
       ${
-        this.missing.has(current)
+        current && this.missing.has(current)
           ? html`<p role="alert">${common.loadTrouble}</p>
               <div class="actions">
                 <button type="button" @click=${() => void this.#bring(current)}>${common.tryAgain}</button>
@@ -222,7 +228,6 @@ export class FailedInterventionGuide extends GuideElement {
 
   #renderSummary(content: AnyContent) {
     const { words } = (content as GuideContent).guide;
-    const { common } = content.core.words;
     const sections = this.#sections(content);
     return html`<div part="summary">
       ${this.heading(1, words.summaryTitle, { className: 'title' })}
@@ -238,14 +243,7 @@ export class FailedInterventionGuide extends GuideElement {
                       </ul>`,
                 )}
               </div>
-              <div class="actions">
-                <button type="button" class="primary" @click=${() => this.printSections(this.#sections(content))}>
-                  ${common.print}
-                </button>
-                <button type="button" @click=${() => void this.copySections(this.#sections(content))}>
-                  ${common.copy}
-                </button>
-              </div>`
+              ${this.renderExport(() => this.#sections(content))}`
           : html`<p>${words.summaryEmpty}</p>`
       }
       <p class="muted">${words.ends}</p>

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .insight {
     margin: 0.5em 0 0.2em;
-    padding: 0.2em 0 0.2em 0.9em;
+    padding-block: 0.2em;
     padding-inline: 0.9em 0;
     border-inline-start: 0.2em solid var(--_accent);
   }

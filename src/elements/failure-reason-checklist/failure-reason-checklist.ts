@@ -49,6 +49,12 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
 
   #cleared: SessionState | undefined;
 
+  /** Reasons about somebody's health are left out of what the page may hear. */
+  protected override openIds(): readonly string[] {
+    const open = this.loaded?.reasons.items.filter((reason) => !reason.private).map(({ id }) => id) ?? [];
+    return [...this.answers.reasons.filter((id) => open.includes(id)), ...this.answers.strengths];
+  }
+
   protected override renderContent(content: ReasonsContent) {
     const { words, groups, items } = content.reasons;
     const grouped = items.filter(({ unsure }) => !unsure);
@@ -134,8 +140,7 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
         ${strengths.map(({ id, label }) => {
           const ticked = this.answers.strengths.includes(id);
           const toggle = (event: Event) => {
-            this.apply(tickStrength(id, (event.target as HTMLInputElement).checked));
-            this.#emitPicked();
+            this.applyAnswer(tickStrength(id, (event.target as HTMLInputElement).checked));
           };
           return html`<li>
             <label class="choice">
@@ -199,9 +204,8 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
   }
 
   #renderSummary(content: ReasonsContent) {
-    const { reasons, core } = content;
+    const { reasons } = content;
     const { words } = reasons;
-    const { common } = core.words;
     const leads = leadsOf(reasons, this.answers.reasons).slice(0, 3);
     const isEmpty = !this.answers.reasons.length && !this.answers.strengths.length;
     return html`<section part="summary" aria-labelledby="summary">
@@ -230,10 +234,7 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
                   @input=${(event: Event) => this.apply(setNote((event.target as HTMLTextAreaElement).value))}
                 ></textarea>
               </label>
-              <div class="actions">
-                <button type="button" @click=${this.#print}>${common.print}</button>
-                <button type="button" @click=${this.#copy}>${common.copy}</button>
-              </div>
+              ${this.renderExport(() => this.#sections(), { isLast: true })}
             `
       }
     </section>`;
@@ -242,33 +243,24 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
   #tick(id: string, on: boolean): void {
     const isFirst = on && !this.answers.reasons.length;
     this.#cleared = undefined;
-    this.apply(tickReason(id, on));
+    this.applyAnswer(tickReason(id, on));
     if (this.loaded) {
       const { words } = this.loaded.reasons;
       this.announce(counted(words.count, this.answers.reasons.length, this.loaded.locale));
     }
     if (isFirst) this.emitProgress(1, 2);
-    this.#emitPicked();
-  }
-
-  /** Reasons about somebody's health are left out of what the page may hear. */
-  #emitPicked(): void {
-    const open = this.loaded?.reasons.items.filter((reason) => !reason.private).map(({ id }) => id) ?? [];
-    this.emitChange([...this.answers.reasons.filter((id) => open.includes(id)), ...this.answers.strengths]);
   }
 
   readonly #clear = (): void => {
     this.#cleared = this.answers;
-    this.apply(clearTicks);
+    this.applyAnswer(clearTicks);
     this.announce(this.loaded?.reasons.words.cleared ?? '');
-    this.#emitPicked();
     void this.focusOn('#undo');
   };
 
   readonly #undoClear = (): void => {
-    if (this.#cleared) this.apply(restoreTicks(this.#cleared));
+    if (this.#cleared) this.applyAnswer(restoreTicks(this.#cleared));
     this.#cleared = undefined;
-    this.#emitPicked();
     void this.focusOn('.count button');
   };
 
@@ -278,16 +270,6 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
     if (words) this.announce(fill(words.moved, { label, column: columnWord(words, column) }));
     void this.focusOn(`#move-${id}`); // the card is in another list now, and the old control is gone
   }
-
-  readonly #print = (): void => {
-    this.emitProgress(2, 2);
-    this.printSections(this.#sections());
-  };
-
-  readonly #copy = (): void => {
-    this.emitProgress(2, 2);
-    void this.copySections(this.#sections());
-  };
 
   #sections() {
     return this.loaded ? learnedSections(this.loaded, this.answers, this.reading(this.loaded)) : [];

@@ -80,6 +80,12 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
   /** A page left open overnight: what was done yesterday is not done today. */
   readonly #lookAgain = (): void => this.requestUpdate();
 
+  /** What goes with a danger says too much about a family: the page hears neither of it nor that it was picked. */
+  protected override openIds(): readonly string[] {
+    const { loaded } = this;
+    return loaded ? this.#picked(loaded).flatMap(({ id, safety }) => (safety?.length ? [] : [id])) : [];
+  }
+
   protected override renderContent(content: CareContent) {
     const { words, cards, items } = content.care;
     return html`
@@ -249,7 +255,6 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
 
   #renderToday(content: CareContent) {
     const { words } = content.care;
-    const { common } = content.core.words;
     const picked = this.#picked(content);
     return html`<section part="today" aria-labelledby="today">
       ${this.heading(1, words.todayTitle, { id: 'today', className: 'section' })}
@@ -262,14 +267,7 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
                   (item) => this.#renderPicked(item, words),
                 )}
               </ul>
-              <div class="actions">
-                <button type="button" @click=${() => this.printSections(this.#sections(content))}>
-                  ${common.print}
-                </button>
-                <button type="button" @click=${() => void this.copySections(this.#sections(content))}>
-                  ${common.copy}
-                </button>
-              </div>`
+              ${this.renderExport(() => this.#sections(content))}`
           : html`<p>${words.todayEmpty}</p>`
       }
     </section>`;
@@ -316,13 +314,10 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
     if (!loaded) return;
     const isFirst = on && !this.#picked(loaded).length;
     if (!on) this.kept = [...this.kept, item.id];
-    this.apply(pickCare(item.id, on));
+    this.applyAnswer(pickCare(item.id, on));
     const picked = this.#picked(loaded);
     this.announce(counted(loaded.care.words.picked, picked.length, loaded.locale));
     if (isFirst) this.emitProgress(1, 2);
-    // What goes with a danger says too much about a family: the page hears neither of it nor that it was picked.
-    const isOpen = ({ safety }: SelfCare) => !safety?.length;
-    if (isOpen(item)) this.emitChange(picked.filter(isOpen).map(({ id }) => id));
   }
 
   #takeOff(item: SelfCare): void {

@@ -52,7 +52,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
   /** Whether the gate was passed since the visitor came here. Asked anew on every start and every resume. */
   @state() private isClear = false;
   /** What is ticked on the screen and not yet sent off with "Next". */
-  @state() private draft: readonly string[] | undefined;
+  @state() private draft: { readonly question: string; readonly ids: readonly string[] } | undefined;
   @state() private needsAnswer = false;
 
   protected readonly parts = ['steps'] as const;
@@ -79,6 +79,16 @@ export class NextStepsWizard extends GuideElement<'steps'> {
     this.#clearDraft();
   }
 
+  /** Answers about substances, health and safety are marked private and never named. */
+  protected override openIds(): readonly string[] {
+    const steps = this.loaded?.steps;
+    if (!steps) return [];
+    const { answers } = this.answers.wizard;
+    return wizardPath(steps, answers)
+      .filter((question) => !question.private)
+      .flatMap((question) => pickedOptions(question, answers).map(({ id }) => `${question.id}.${id}`));
+  }
+
   protected override renderContent(content: StepsContent) {
     return html`${this.heading(0, content.steps.words.title, { className: 'eyebrow' })}${this.#renderScreen(content)}`;
   }
@@ -99,7 +109,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
     const { common } = content.core.words;
     const isGate = question.kind === 'gate';
     const isMulti = question.kind === 'multi';
-    const picked = this.draft ?? this.#given(question);
+    const picked = this.#picked(question);
     return html`<form
       class="question"
       part="question"
@@ -145,20 +155,22 @@ export class NextStepsWizard extends GuideElement<'steps'> {
       <progress aria-labelledby="progress" value=${step} max=${of}></progress>`;
   }
 
-  /** The gate keeps no answer, so none can be shown. */
-  #given({ id, kind }: Question): readonly string[] {
+  /** What is ticked: the draft for this question, else the answer. The gate keeps none, so none can be shown. */
+  #picked({ id, kind }: Question): readonly string[] {
+    if (this.draft?.question === id) return this.draft.ids;
     return kind === 'gate' ? [] : (this.answers.wizard.answers[id] ?? []);
   }
 
   #pick(question: Question, id: string, on: boolean): void {
-    const others = (this.draft ?? this.#given(question)).filter((other) => other !== id);
-    this.draft = question.kind === 'multi' ? (on ? [...others, id] : others) : [id];
+    const others = this.#picked(question).filter((other) => other !== id);
+    const ids = question.kind === 'multi' ? (on ? [...others, id] : others) : [id];
+    this.draft = { question: question.id, ids };
     this.needsAnswer = false;
   }
 
   #submit(event: Event, question: Question): void {
     event.preventDefault();
-    const picked = this.draft ?? this.#given(question);
+    const picked = this.#picked(question);
     const options = question.options.filter(({ id }) => picked.includes(id));
     if (!options.length) {
       this.needsAnswer = true;
@@ -188,20 +200,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
   #take(question: Question, ids: readonly string[]): void {
     const steps = this.loaded?.steps;
     if (!steps) return;
-    const before = this.answers.wizard.answers[question.id];
     this.#move((wizard) => answer(steps, wizard, question.id, ids));
-    if (before?.join() !== ids.join()) this.#emitPicked();
-  }
-
-  /** Answers about substances, health and safety are marked private and never named. */
-  #emitPicked(): void {
-    const steps = this.loaded?.steps;
-    if (!steps) return;
-    const { answers } = this.answers.wizard;
-    const open = wizardPath(steps, answers).filter((question) => !question.private);
-    this.emitChange(
-      open.flatMap((question) => pickedOptions(question, answers).map(({ id }) => `${question.id}.${id}`)),
-    );
   }
 
   readonly #back = (): void => {
@@ -211,7 +210,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
 
   #move(by: (wizard: WizardState) => WizardState): void {
     this.#clearDraft();
-    this.apply((session) => ({ ...session, wizard: by(session.wizard) }));
+    this.applyAnswer((session) => ({ ...session, wizard: by(session.wizard) }));
     this.#moved();
   }
 
@@ -242,7 +241,6 @@ export class NextStepsWizard extends GuideElement<'steps'> {
 
   #renderResult(content: StepsContent) {
     const { words } = content.steps;
-    const { common } = content.core.words;
     const { main, also, cards, contactHeld } = guidanceFor(content.steps, this.answers);
     const entries = content.core.safety.filter(({ id }) => cards.includes(id));
     const view = { content, region: this.currentRegion, reading: this.reading(content), level: this.level + 3 };
@@ -265,11 +263,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
             </details>`
           : nothing
       }
-      <div class="actions">
-        <button type="button" @click=${this.#print}>${common.print}</button>
-        <button type="button" @click=${this.#copy}>${common.copy}</button>
-      </div>
-      ${this.#renderAnswers(content)}
+      ${this.renderExport(() => this.#sections())} ${this.#renderAnswers(content)}
     `;
   }
 
@@ -351,13 +345,11 @@ export class NextStepsWizard extends GuideElement<'steps'> {
 
   /** A new start begins with the gate. */
   readonly #restart = (): void => {
-    this.apply((session) => ({ ...session, wizard: restart(session.wizard) }));
+    this.applyAnswer((session) => ({ ...session, wizard: restart(session.wizard) }));
     this.#askAgain();
     void this.focusOn('#ask');
   };
 
-  readonly #print = (): void => this.printSections(this.#sections());
-  readonly #copy = (): void => void this.copySections(this.#sections());
   #sections() {
     return this.loaded ? stepsSections(this.loaded, this.answers, this.reading(this.loaded)) : [];
   }

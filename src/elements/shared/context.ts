@@ -23,8 +23,8 @@ export interface Surroundings {
   readonly headingLevel: number;
   /** A help bar for all stands around; elements inside show none of their own. */
   readonly hasHelpBar: boolean;
-  /** Puts everything but the help bar away while a safety screen is open, or brings it back. */
-  readonly onSafetyScreen: (open: boolean) => Promise<unknown>;
+  /** Puts everything but the help bar away while it is open, or brings it back. */
+  readonly onHelpOpen: (open: boolean) => Promise<unknown>;
   /**
    * Opens a safety screen in the help bar, by the id of its entry; without one, the list of dangers. `whenBack` is
    * called when the visitor comes back from there.
@@ -34,4 +34,5 @@ export interface Surroundings {
   readonly goTo?: (part: string) => void;
 }
 
-export const surroundingsContext = createContext<Surroundings>(Symbol('failed-intervention-guide'));
+/** The same for every copy of the kit on a page, as elements of two copies may stand inside each other. */
+export const surroundingsContext = createContext<Surroundings>(Symbol.for('failed-intervention-guide/surroundings/1'));

@@ -32,6 +32,8 @@ import {
   surroundingsContext,
   THEMES,
   type EventLevel,
+  type SaveMode,
+  type SessionScope,
   type Surroundings,
   type Theme,
 } from './context.js';
@@ -71,19 +73,19 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   @property({ attribute: 'content-src' }) contentSrc = '';
 
   /** Level of the element's own title, 1 to 6. Default: 2, or one below the element around it. */
-  @property({ attribute: 'heading-level' }) headingLevel: string | number = '';
+  @property({ attribute: 'heading-level' }) headingLevel: string | number | null = '';
 
   /** Colors: `auto` follows the visitor's system, `light` and `dark` stay. */
   @property() theme: Theme | '' = '';
 
   /** Whether saving on the device may be offered. Nothing is saved yet, whatever it says. */
-  @property() save: 'off' | 'offer' | '' = '';
+  @property() save: SaveMode | '' = '';
 
   /** How much the page hears: `coarse` (that something happened), `off`, `full` (which ids; the visitor is told). */
   @property() events: EventLevel | '' = '';
 
   /** Whose answers: `shared` with the other elements of the page, or `separate`. */
-  @property() session: 'shared' | 'separate' | '' = '';
+  @property() session: SessionScope | '' = '';
 
   /**
    * Where "Leave quickly" goes: an `https:` address with nothing personal on it. Default: `https://www.google.com/`.
@@ -96,14 +98,16 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   /** What is shown now. Absent until the first content is there. */
   @state() protected loaded: Content<P> | undefined;
 
-  @state() private safetyOpen = false;
+  @state() private helpOpen = false;
   /** Says things to screen readers; see {@link announce}. */
   @state() private announced = '';
+  /** What came of copying, until the next answer. */
+  @state() private copied = '';
 
   /** Parts of the bundle the element shows. */
   protected abstract get parts(): readonly P[];
   /** What this element's events name. */
-  protected abstract readonly eventPart: EventPart;
+  protected abstract get eventPart(): EventPart;
   /** Whether the element brings its own help bar when nobody around has one. */
   protected readonly showsHelpBar: boolean = true;
 
@@ -161,8 +165,13 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     if (this.#watched === session && this.#unwatch) return;
     this.#unwatch?.();
     this.#watched = session;
-    this.#unwatch = this.isConnected ? session.subscribe(() => this.requestUpdate()) : undefined;
+    this.#unwatch = this.isConnected ? session.subscribe(this.#onAnswer) : undefined;
   }
+
+  readonly #onAnswer = (): void => {
+    this.copied = '';
+    this.requestUpdate();
+  };
 
   /** Elements inside get a new object only when something they use has changed. */
   #handDown(): void {
@@ -175,7 +184,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
       leaveTarget: this.safeLeaveTarget,
       headingLevel: this.levelInside,
       hasHelpBar: this.showsHelpBar,
-      onSafetyScreen: this.#onSafetyScreen,
+      onHelpOpen: this.#onHelpOpen,
       openSafety: this.#openSafety,
       ...this.offers(),
     };
@@ -185,8 +194,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     if (!(Object.keys(value) as (keyof Surroundings)[]).every(isSame)) this.#inside.setValue(value);
   }
 
-  readonly #onSafetyScreen = (open: boolean): Promise<unknown> => {
-    this.safetyOpen = open;
+  readonly #onHelpOpen = (open: boolean): Promise<unknown> => {
+    this.helpOpen = open;
     return this.updateComplete;
   };
 
@@ -246,7 +255,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   /** Level of the element's title. */
   protected get level(): number {
     const fallback = String(Math.min(6, this.#around.value?.headingLevel ?? 2)) as (typeof HEADING_LEVELS)[number];
-    return Number(oneOf(this.localName, 'heading-level', String(this.headingLevel), HEADING_LEVELS, fallback));
+    return Number(oneOf(this.localName, 'heading-level', String(this.headingLevel ?? ''), HEADING_LEVELS, fallback));
   }
 
   /** Level handed to elements inside. */
@@ -329,16 +338,19 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     this.dispatchEvent(new FigProgressEvent({ ...this.eventDetail, part, step, of }));
   }
 
-  /** Tells the page which ids are picked, if it asked for that. */
-  protected emitChange(ids: readonly string[]): void {
-    if (this.eventLevel !== 'full') return;
-    this.dispatchEvent(new FigChangeEvent({ ...this.eventDetail, part: this.eventPart, ids }));
+  /** What the page may know of the answers: ids from the bundle, without anything sensitive. */
+  protected openIds(): readonly string[] {
+    return [];
   }
 
-  /** Asks the page whether to go on with a copy for the visitor. */
-  protected mayExport(format: ExportFormat): boolean {
-    if (this.eventLevel === 'off') return true;
-    return this.dispatchEvent(new FigExportEvent({ ...this.eventDetail, part: this.eventPart, format }));
+  /** Takes a step that is an answer. The page hears of it if it asked to, and if what it may know has changed. */
+  protected applyAnswer(transition: Transition): void {
+    const known = (ids: readonly string[]) => [...ids].sort().join();
+    const before = known(this.openIds());
+    this.apply(transition);
+    const ids = this.openIds();
+    if (this.eventLevel !== 'full' || known(ids) === before) return;
+    this.dispatchEvent(new FigChangeEvent({ ...this.eventDetail, part: this.eventPart, ids }));
   }
 
   // ------------------------------------------------------------- showing
@@ -350,17 +362,24 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
       class=${this.#around.value?.hasHelpBar ? 'fig nested' : 'fig'}
       part="base"
       data-private
+      @input=${this.#keepInput}
       data-theme=${this.themeInUse}
       lang=${loaded?.locale ?? nothing}
       dir=${loaded?.dir ?? nothing}
     >
       ${bar ? html`<crisis-help-bar part="help"></crisis-help-bar>` : nothing}
-      <div class="body" ?hidden=${this.safetyOpen}>
+      <div class="body" ?hidden=${this.helpOpen}>
         ${loaded ? html`${this.#renderNotice(loaded)}${this.renderContent(loaded)}` : html`<slot></slot>`}
       </div>
       <div class="unseen" role="status">${this.announced}</div>
     </div>`;
   }
+
+  /** What is typed stays inside: `input` events cross shadow roots, and with them the way to the field. */
+  readonly #keepInput = (event: Event): void => {
+    const [field] = event.composedPath();
+    if (this.renderRoot.contains(field as Node)) event.stopPropagation();
+  };
 
   /** What the element shows once its content is there. */
   protected abstract renderContent(content: Content<P>): unknown;
@@ -383,18 +402,38 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     );
   }
 
-  /** Hands the visitor a page to print: only theirs, under a neutral name, with crisis lines. */
-  protected printSections(sections: readonly SheetSection[]): void {
-    if (!this.loaded || !this.mayExport('print')) return;
-    void printSheet(sheet(this.loaded, this.currentRegion, sections, today()));
+  /**
+   * Buttons to print and to copy those sections, with what came of copying beside them. `isLast`: doing so is the last
+   * of the element's two steps.
+   */
+  protected renderExport(sections: () => readonly SheetSection[], { isLast = false } = {}): unknown {
+    const common = this.loaded?.core.words.common;
+    const hand = (format: ExportFormat) => () => {
+      if (isLast) this.emitProgress(2, 2);
+      void this.#export(format, sections());
+    };
+    return html`<div class="actions">
+      <button type="button" @click=${hand('print')}>${common?.print}</button>
+      <button type="button" @click=${hand('copy')}>${common?.copy}</button>
+      <span class="muted">${this.copied}</span>
+    </div>`;
   }
 
-  /** Puts the same into the clipboard as text. */
-  protected async copySections(sections: readonly SheetSection[]): Promise<void> {
-    if (!this.loaded || !this.mayExport('copy')) return;
-    const { common } = this.loaded.core.words;
-    const copied = await copyText(sheetText(sheet(this.loaded, this.currentRegion, sections, today())));
-    this.announce(copied ? common.copied : common.copyFailed);
+  /** Hands the visitor a sheet: only theirs, under a neutral name, with crisis lines. The page may hand out its own. */
+  async #export(format: ExportFormat, sections: readonly SheetSection[]): Promise<void> {
+    const { loaded, eventPart: part } = this;
+    if (!loaded) return;
+    const isOurs =
+      this.eventLevel === 'off' || this.dispatchEvent(new FigExportEvent({ ...this.eventDetail, part, format }));
+    if (!isOurs) return;
+    const paper = sheet(loaded, this.currentRegion, sections, today());
+    if (format === 'print') {
+      await printSheet(paper);
+      return;
+    }
+    const { copied, copyFailed } = loaded.core.words.common;
+    this.copied = (await copyText(sheetText(paper))) ? copied : copyFailed;
+    this.announce(this.copied);
   }
 
   /** A heading some levels below the element's title. */
