@@ -69,7 +69,7 @@ controls.addEventListener('change', ({ target }) => {
 });
 applySettings(stage.firstElementChild);
 
-/** Puts a new element on the stage. What the visitor ticked stays: it belongs to the page's session. */
+/** Puts a new element on the stage. What the visitor checked stays: it belongs to the page's session. */
 function showElement() {
   const element = document.createElement(controls.elements.tag.value);
   applySettings(element);

@@ -15,12 +15,13 @@ export const styles = css`
     gap: 0.6em;
     margin-top: 0.6em;
   }
-  .ways li {
+  .ways li,
+  .map li {
+    display: grid;
     margin: 0;
   }
   .ways button {
     width: 100%;
-    height: 100%;
     justify-content: flex-start;
     padding: 0.8em 1em;
     text-align: start;
@@ -31,15 +32,11 @@ export const styles = css`
     margin: 0;
     counter-reset: stage;
   }
-  .map li {
-    margin: 0;
-  }
   .map button {
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0 0.7em;
     width: 100%;
-    height: 100%;
     justify-content: stretch;
     align-content: start;
     text-align: start;

@@ -25,19 +25,19 @@ import { styles } from './failure-reason-checklist.styles.js';
 type ReasonsContent = Content<'reasons'>;
 
 /**
- * What got in the way, to tick in groups. Each ticked reason says what it can mean and what to try; ticks fill a
+ * What got in the way, to check in groups. Each checked reason says what it can mean and what to try; checks fill a
  * keep / change / stop board and a dated "what we learned" to print or copy.
  *
  * @slot - What to show until the words are there.
  * @fires {FigReadyEvent} fig-ready - The list can be used.
- * @fires {FigProgressEvent} fig-progress - The visitor ticked the first reason, or made the summary.
- * @fires {FigChangeEvent} fig-change - Ticks changed; only with `events="full"`.
+ * @fires {FigProgressEvent} fig-progress - The visitor checked the first reason, or made the summary.
+ * @fires {FigChangeEvent} fig-change - Checks changed; only with `events="full"`.
  * @fires {FigExportEvent} fig-export - The visitor prints or copies the summary; cancelable.
  * @fires {FigErrorEvent} fig-error - The content could not be used.
  * @csspart base - Everything.
  * @csspart title - The title.
  * @csspart group - One group of reasons.
- * @csspart reason - One reason: box, words and, once ticked, what it can mean.
+ * @csspart reason - One reason: box, words and, once checked, what it can mean.
  * @csspart board - The keep / change / stop board.
  * @csspart summary - "What we learned".
  */

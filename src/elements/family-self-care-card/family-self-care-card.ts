@@ -40,7 +40,7 @@ const domainWord = (words: Words['care'], domain: SelfCare['domain']): string =>
 
 /**
  * For the visitor themselves: how they are holding up (unscored), a few words for a feeling, and small things to pick
- * and to tick off for today. How they feel is never told to the page.
+ * and to check off for today. How they feel is never told to the page.
  *
  * @slot - What to show until the words are there.
  * @fires {FigReadyEvent} fig-ready - The card can be used.
