@@ -49,7 +49,7 @@ export const safetyStyles = css`
   .lines > li + li {
     margin: 0;
   }
-  .ways {
+  .reach {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -124,7 +124,7 @@ function renderLine(line: CrisisLine, { core }: Content, first: boolean): Templa
   const { help, common } = core.words;
   const facts = [line.forWhom, line.hours, line.cost].filter(Boolean).join(' · ');
   return html`<strong class="line-name">${line.name}</strong>
-    <span class="ways">
+    <span class="reach">
       ${line.how.map((way, i) => {
         const style = first && i === 0 ? 'button urgent' : 'button';
         switch (way.mode) {
