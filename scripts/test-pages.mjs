@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { CHROME_ARGS, findChrome } from './chrome.mjs';
 import { runChecks } from './checks.mjs';
-import { serve } from './serve.mjs';
+import { FOLDERS, serve } from './serve.mjs';
 
 const PAGES = ['index.html', 'guide.html', 'article.html', 'events.html', 'privacy.html'];
 const WIDTHS = [320, 768, 1280];
@@ -12,7 +12,8 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export async function testPages() {
-  const site = await serve();
+  // The kit stands at two addresses, as on a page that got it twice.
+  const site = await serve({ folders: { ...FOLDERS, '/kit-again/': 'dist' } });
   const browser = await chromium.launch({ executablePath: await findChrome(), args: CHROME_ARGS });
 
   /** Opens a page and collects what should not happen on it. */
@@ -167,6 +168,27 @@ export async function testPages() {
         .filter((url) => url.includes('/kit/'))
         .map((url) => url.replace(/^.*\/kit\//, '').replace(/-[\w-]{8}\.js$/, ''));
       assert.deepEqual(kit.sort(), ['chunks/words-en-core', 'embed.js']);
+      await context.close();
+    },
+
+    'two copies of the kit on a page share settings and answers': async () => {
+      const { page, context, trouble } = await visit('privacy.html');
+      await page.evaluate(async () => {
+        await import('/kit-again/embed.js');
+        for (const tag of ['failed-intervention-guide', 'failure-reason-checklist']) {
+          const element = document.createElement(tag);
+          element.region = 'US';
+          document.querySelector('main').append(element);
+        }
+      });
+      const guide = page.locator('main > failed-intervention-guide');
+      await guide.getByRole('link', { name: 'Call 911' }).waitFor();
+      await guide.getByRole('button', { name: 'I want to understand' }).click();
+      await guide.getByLabel('They felt cornered or blamed').check();
+      const list = page.locator('main > failure-reason-checklist');
+      assert.ok(await list.getByRole('checkbox', { name: 'They felt cornered or blamed' }).isChecked());
+      assert.equal(await list.getByRole('link', { name: 'Call 911' }).count(), 1);
+      assert.deepEqual(trouble, []);
       await context.close();
     },
 
