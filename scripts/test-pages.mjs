@@ -171,6 +171,28 @@ export async function testPages() {
       await context.close();
     },
 
+    'a bundle that could not be checked is checked again on the next try': async () => {
+      const { page, context } = await visit('privacy.html');
+      let down = true;
+      await page.route(/check-bundle-/, (route) => (down ? route.abort() : route.continue()));
+      const add = () =>
+        page.evaluate(async () => {
+          globalThis.bundle ??= structuredClone((await import('/kit/content/en.js')).default);
+          globalThis.bundle.reasons.words.title = 'Our own title';
+          document.querySelector('failure-reason-checklist')?.remove();
+          const element = document.createElement('failure-reason-checklist');
+          element.content = globalThis.bundle;
+          document.querySelector('main').append(element);
+        });
+      const warned = page.waitForEvent('console', (message) => message.text().includes('could not be loaded'));
+      await add();
+      await warned;
+      down = false;
+      await add();
+      await page.getByRole('heading', { name: 'Our own title' }).waitFor();
+      await context.close();
+    },
+
     'two copies of the kit on a page share settings and answers': async () => {
       const { page, context, trouble } = await visit('privacy.html');
       await page.evaluate(async () => {

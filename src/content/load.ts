@@ -99,9 +99,12 @@ function checkGiven(bundle: unknown): Promise<Checked> {
   if (typeof bundle !== 'object' || bundle === null) {
     return Promise.resolve(trouble('content-invalid', 'The `content` property is not a compiled bundle.'));
   }
-  const known = given.get(bundle) ?? checkData(bundle, 'The `content` property');
-  given.set(bundle, known);
-  return known;
+  const known = given.get(bundle);
+  if (known) return known;
+  const check = checkData(bundle, 'The `content` property');
+  given.set(bundle, check);
+  check.catch(() => given.delete(bundle)); // the file that checks did not come; it may the next time
+  return check;
 }
 
 /** Checks data of unknown origin; `what` is how messages name it. */
@@ -134,9 +137,10 @@ function fetchBundle(url: string): Promise<Checked> {
   if (known) return known;
   const request = readBundle(url);
   fetched.set(url, request);
-  void request.then((result) => {
-    if (!('bundle' in result)) fetched.delete(url);
-  });
+  const forget = () => void fetched.delete(url);
+  request.then((result) => {
+    if (!('bundle' in result)) forget();
+  }, forget);
   return request;
 }
 

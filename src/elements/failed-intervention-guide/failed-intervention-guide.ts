@@ -6,12 +6,12 @@ import type { Content } from '../../content/load.js';
 import { linesFor } from '../../content/region.js';
 import { renderLink } from '../../content/render.js';
 import type { BundlePart, CrisisKind, PartId } from '../../content/schema.js';
+import type { EventPart } from '../../events/events.js';
 import { careSections } from '../../handoff/care-sheet.js';
 import { learnedSections } from '../../handoff/learned-sheet.js';
 import { planSections } from '../../handoff/plan-sheet.js';
 import type { SheetSection } from '../../handoff/sheet.js';
 import { stepsSections } from '../../handoff/steps-sheet.js';
-import type { EventPart } from '../../events/events.js';
 import { safetyStyles } from '../../styles/safety.styles.js';
 import type { Surroundings } from '../shared/context.js';
 import { GuideElement } from '../shared/guide-element.js';
@@ -103,6 +103,7 @@ export class FailedInterventionGuide extends GuideElement {
       () => true,
       () => false,
     );
+    if (this.missing.has(part) !== here) return; // nothing new, so nothing to show anew
     const missing = new Set(this.missing);
     if (here) missing.delete(part);
     else missing.add(part);
@@ -243,7 +244,7 @@ export class FailedInterventionGuide extends GuideElement {
                       </ul>`,
                 )}
               </div>
-              ${this.renderExport(() => this.#sections(content))}`
+              ${this.renderExport(() => sections)}`
           : html`<p>${words.summaryEmpty}</p>`
       }
       <p class="muted">${words.ends}</p>

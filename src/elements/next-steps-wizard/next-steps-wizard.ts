@@ -50,7 +50,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
   static override styles = [GuideElement.styles, safetyStyles, styles];
 
   /** Whether the gate was passed since the visitor came here. Asked anew on every start and every resume. */
-  @state() private isClear = false;
+  @state() private isGatePassed = false;
   /** What is ticked on the screen and not yet sent off with "Next". */
   @state() private draft: { readonly question: string; readonly ids: readonly string[] } | undefined;
   @state() private needsAnswer = false;
@@ -75,7 +75,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
   };
 
   #askAgain(): void {
-    this.isClear = false;
+    this.isGatePassed = false;
     this.#clearDraft();
   }
 
@@ -95,7 +95,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
 
   #renderScreen(content: StepsContent) {
     const gate = gateOf(content.steps);
-    if (gate && !this.isClear) return this.#renderQuestion(gate, content, 1, undefined);
+    if (gate && !this.isGatePassed) return this.#renderQuestion(gate, content, 1, undefined);
     const view = wizardView(content.steps, this.answers.wizard);
     if (view.kind === 'result') return this.#renderResult(content);
     // The gate was the first question.
@@ -193,7 +193,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
 
   #passGate(): void {
     this.#clearDraft();
-    this.isClear = true;
+    this.isGatePassed = true;
     this.#moved();
   }
 
