@@ -3,7 +3,7 @@ import { failedInterventionContent } from './src/content/compile/vite-plugin.js'
 
 /** The browser build: `dist/embed.js`, and a chunk for each widget and each part of the words. */
 export default defineConfig({
-  plugins: [failedInterventionContent({ folders: { '#content/en': 'content/en' } }), shorterStyles()],
+  plugins: [failedInterventionContent({ folders: { '#content/en': 'content/en', '#content/es': 'content/es' } }), shorterStyles()],
   oxc: {
     decorator: { legacy: true },
     assumptions: { setPublicClassFields: true },

@@ -12,7 +12,9 @@ if ('document' in globalThis) {
     'contingency-planner': () => import('./define/contingency-planner.js'),
     'failed-intervention-guide': () => import('./define/failed-intervention-guide.js'),
     'failure-reason-checklist': () => import('./define/failure-reason-checklist.js'),
+    'family-learning-library': () => import('./define/family-learning-library.js'),
     'family-self-care-card': () => import('./define/family-self-care-card.js'),
     'next-steps-wizard': () => import('./define/next-steps-wizard.js'),
+    'progress-check-in': () => import('./define/progress-check-in.js'),
   });
 }

@@ -15,10 +15,28 @@ export const BUILT_IN: Readonly<Record<string, Loaders>> = {
   en: {
     core: () => import('#content/en/core'),
     reasons: () => import('#content/en/reasons'),
+    debrief: () => import('#content/en/debrief'),
     steps: () => import('#content/en/steps'),
+    timeline: () => import('#content/en/timeline'),
     plan: () => import('#content/en/plan'),
+    tools: () => import('#content/en/tools'),
+    watch: () => import('#content/en/watch'),
     care: () => import('#content/en/care'),
+    learn: () => import('#content/en/learn'),
     guide: () => import('#content/en/guide'),
+  },
+  es: {
+    core: () => import('#content/es/core'),
+    reasons: () => import('#content/es/reasons'),
+    debrief: () => import('#content/es/debrief'),
+    steps: () => import('#content/es/steps'),
+    timeline: () => import('#content/es/timeline'),
+    plan: () => import('#content/es/plan'),
+    tools: () => import('#content/es/tools'),
+    watch: () => import('#content/es/watch'),
+    care: () => import('#content/es/care'),
+    learn: () => import('#content/es/learn'),
+    guide: () => import('#content/es/guide'),
   },
 };
 

@@ -6,6 +6,7 @@
  * Entities, limits and cycles follow the content model in `docs/content.md`. Limits count characters as read.
  */
 import * as z from 'zod/mini';
+import { readable } from './readable.js';
 import { wordGroups } from './words.js';
 import { inlineText, isSafeHref, MAX_INLINE_DEPTH, plainText, type Inline, type RichText } from './rich-text.js';
 
@@ -17,7 +18,11 @@ export const SCHEMA_VERSION = 1;
 
 // ---------------------------------------------------------------- words
 
-const plain = (limit: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(limit));
+const short = (limit: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(limit));
+/** A short text in our words. */
+const plain = (limit: number) => readable(short(limit));
+/** A short text that names something or quotes somebody: a title, a person, what not to say. */
+const quoted = (limit: number) => readable(short(limit), true);
 
 const link = z.string().check(z.maxLength(500), z.refine(isSafeHref, { error: 'unsafe-link' }));
 
@@ -59,19 +64,23 @@ const tooLong = (limit: number) => `text-too-long:${limit}`;
 
 /** Paragraphs and lists, at most `limit` characters as read. */
 const rich = (limit: number) =>
-  z
-    .array(block)
-    .check(
-      z.minLength(1),
-      z.maxLength(12),
-      z.refine((text) => plainText(text as RichText).length <= limit, { error: tooLong(limit) }),
-    ) as unknown as z.ZodMiniType<RichText>;
+  readable(
+    z
+      .array(block)
+      .check(
+        z.minLength(1),
+        z.maxLength(12),
+        z.refine((text) => plainText(text as RichText).length <= limit, { error: tooLong(limit) }),
+      ) as unknown as z.ZodMiniType<RichText>,
+  );
 
 /** A list of `min` to `max` lines, each at most `limit` characters as read. */
 const lines = (min: number, max: number, limit: number) =>
-  z
-    .array(inlineNodes.check(z.refine((nodes) => inlineText(nodes).length <= limit, { error: tooLong(limit) })))
-    .check(z.minLength(min), z.maxLength(max)) as unknown as z.ZodMiniType<readonly (readonly Inline[])[]>;
+  readable(
+    z
+      .array(inlineNodes.check(z.refine((nodes) => inlineText(nodes).length <= limit, { error: tooLong(limit) })))
+      .check(z.minLength(min), z.maxLength(max)) as unknown as z.ZodMiniType<readonly (readonly Inline[])[]>,
+  );
 
 // ---------------------------------------------------------------- names
 
@@ -87,7 +96,19 @@ const count = (min: number, max: number) => z.int().check(z.minimum(min), z.maxi
 const regionCode = z.string().check(z.regex(/^[A-Z]{2}$/));
 
 /** Names another entry: `outcome:reconnect_first`. */
-const REF_KINDS = ['outcome', 'contingency', 'self_care', 'support_card', 'safety'] as const;
+const REF_KINDS = [
+  'outcome',
+  'contingency',
+  'self_care',
+  'support_card',
+  'safety',
+  'topic',
+  'treatment',
+  'phrase',
+  'care_role',
+  'plan_step',
+  'goal',
+] as const;
 const ref = z.string().check(z.regex(new RegExp(`^(?:${REF_KINDS.join('|')}):[a-z0-9_]{3,40}$`)));
 
 /** Where an answer leads: another question, the end, or the list of dangers. */
@@ -110,10 +131,12 @@ const editorial = {
   status: z.enum(['draft', 'reviewed', 'retired']),
   /** Place among the entries of its kind; those with the same place follow their ids. */
   order: z.optional(count(0, 999)),
-  seedRef: z.optional(z.array(z.string().check(z.maxLength(12)))),
+  /** Rows of the map of ideas that this entry makes real; see docs/seed-coverage.md. */
+  seedRef: z.optional(z.array(z.string().check(z.regex(/^\d{1,3}$/)))),
   draftedOn: date,
   reviewEvery: duration,
-  alsoCalled: z.optional(z.array(plain(40))),
+  /** Language rules that don't hold for this entry, each with the reason. */
+  waive: z.optional(z.record(z.string(), short(200))),
 };
 /** Fields of every entry that reach the page. */
 const shared = {
@@ -123,25 +146,29 @@ const shared = {
   safety: z.optional(z.array(id).check(z.maxLength(4))),
   regions: z.optional(z.array(regionCode)),
   reviewedOn: z.optional(z.nullable(date)),
-  reviewedBy: z.optional(z.nullable(z.strictObject({ name: plain(80), credential: plain(80) }))),
+  reviewedBy: z.optional(z.nullable(z.strictObject({ name: short(80), credential: short(80) }))),
 };
+/** What the compiler adds to an entry with sources: when it was written, and when it is due to be looked at again. */
+const dated = { draftedOn: z.optional(date), reviewBy: z.optional(date) };
+/** Search words: how people call it, also where we would not. Only entries that can be searched for take them. */
+const searched = { alsoCalled: z.optional(z.array(quoted(40)).check(z.maxLength(12))) };
 
 const source = {
   front: {
     kind: z.enum(['trial', 'review', 'study', 'guideline', 'agency', 'law', 'practice']),
-    title: plain(200),
-    by: z.optional(plain(120)),
+    title: short(200),
+    by: z.optional(short(120)),
     year: z.optional(count(1950, 2100)),
     url: z.optional(webAddress),
   },
   /** Kept for editors and for checks of figures in prose; not sent to pages. */
   unsent: {
-    doi: z.optional(plain(80)),
-    pmid: z.optional(plain(12)),
+    doi: z.optional(short(80)),
+    pmid: z.optional(short(12)),
     checkedOn: date,
-    checkedBy: z.optional(z.nullable(plain(80))),
+    checkedBy: z.optional(z.nullable(short(80))),
     figures: z.optional(
-      z.array(z.strictObject({ id, value: z.number(), unit: plain(60), n: z.optional(count(1, 10_000_000)) })),
+      z.array(z.strictObject({ id, value: z.number(), unit: short(60), n: z.optional(count(1, 10_000_000)) })),
     ),
     finding: rich(300),
   },
@@ -162,18 +189,18 @@ const crisisLine = {
   front: {
     region: regionCode,
     kind: crisisKind,
-    name: plain(80),
+    name: quoted(80),
     how: z
       .array(
         z
           .strictObject({
             mode: z.enum(['call', 'text', 'chat', 'tty']),
             /** A number, or the address of a chat. */
-            value: plain(200),
+            value: short(200),
             /** The word to text, as it must be typed. */
-            send: z.optional(plain(20)),
+            send: z.optional(short(20)),
             /** The key to press once connected. */
-            press: z.optional(plain(2)),
+            press: z.optional(short(2)),
           })
           .check(
             z.refine(({ mode, value }) => mode !== 'chat' || isWebAddress(value), { error: 'unsafe-link', path: ['value'] }),
@@ -181,14 +208,14 @@ const crisisLine = {
       )
       .check(z.minLength(1), z.maxLength(4)),
     hours: z.optional(plain(40)),
-    langs: z.array(plain(12)).check(z.minLength(1)),
+    langs: z.array(short(12)).check(z.minLength(1)),
     cost: z.optional(plain(40)),
     forWhom: plain(120),
     /** Whether calling it files a report; a family must know before it dials. */
     isReporting: z.optional(z.boolean()),
     source: webAddress,
     verifiedOn: date,
-    verifiedBy: z.optional(z.nullable(plain(80))),
+    verifiedBy: z.optional(z.nullable(short(80))),
   },
 };
 
@@ -246,7 +273,7 @@ const question = {
           id: optionId,
           label: plain(60),
           goto: z.optional(goto),
-          tags: z.optional(z.array(plain(40))),
+          tags: z.optional(z.array(short(40))),
           /** Safety cards this answer adds. Nothing takes them away again. */
           cards: z.optional(z.array(id)),
         }),
@@ -255,8 +282,24 @@ const question = {
   },
 };
 
-const PARTS = ['reasons', 'steps', 'plan', 'care', 'summary'] as const;
+const PARTS = ['reasons', 'steps', 'plan', 'watch', 'care', 'learn', 'summary'] as const;
 const part = z.enum(PARTS);
+
+/** A way to ask again. */
+const format = {
+  front: {
+    title: plain(60),
+    /** Takes contact with the loved one, so it is held back when contact is not safe. */
+    contact: z.optional(z.boolean()),
+  },
+  body: { what: rich(200), fits: rich(160), steps: lines(2, 5, 140) },
+};
+
+/** What to do, and to leave, in a stretch of days. */
+const days = {
+  front: { title: plain(50), hint: plain(90) },
+  body: { do: lines(2, 6, 140), avoid: lines(1, 4, 140) },
+};
 
 const outcome = {
   front: {
@@ -279,6 +322,8 @@ const outcome = {
     part: z.optional(part),
     leadsTo: z.optional(z.array(ref).check(z.maxLength(6))),
     cards: z.optional(z.array(id)),
+    /** Ways to ask that the visitor can choose from here. */
+    formats: z.optional(z.array(id).check(z.minLength(2), z.maxLength(6))),
   },
   body: { why: rich(200), steps: lines(2, 5, 140), notice: z.optional(rich(220)) },
 };
@@ -319,6 +364,126 @@ const contingency = {
     private: z.optional(z.boolean()),
   },
   body: { response: rich(200), then: rich(200) },
+};
+
+/** Something to look back at, with an eye to one side of it. */
+const lens = {
+  front: { title: plain(60), ask: plain(120) },
+  body: { look: lines(1, 5, 120) },
+};
+
+/** One thing a family can do, with who and by when. */
+const planStep = {
+  front: {
+    stage: z.enum(['prepare', 'learn', 'contact', 'ask', 'care']),
+    label: plain(100),
+    owner: id,
+    dueDays: count(1, 60),
+    contact: z.optional(z.boolean()),
+  },
+  body: { why: rich(160) },
+};
+
+/** A limit about what the family does, in two halves. */
+const limit = {
+  front: { willNot: plain(120), will: plain(120), contact: z.optional(z.boolean()) },
+  body: { note: rich(160) },
+};
+
+const MEASURES = ['count', 'yesno', 'days'] as const;
+const goal = {
+  front: {
+    /** Never the loved one: a goal for somebody else is a wish. */
+    owner: z.enum(['me', 'shared']),
+    area: z.enum(['safety', 'contact', 'less_harm', 'treatment', 'recovery', 'us']),
+    /** Specific: what is done. */
+    goal: plain(160),
+    measure: z.strictObject({ type: z.enum(MEASURES), target: z.optional(count(1, 90)), text: plain(80) }),
+    achievable: plain(120),
+    relevant: plain(120),
+    dueDays: count(1, 90),
+    contact: z.optional(z.boolean()),
+  },
+  body: { guard: rich(140) },
+};
+
+/** One line of a list to have ready: for the day of a yes, or before another talk. */
+const ready = {
+  front: { list: z.enum(['yes', 'talk']), label: plain(90), hint: z.optional(plain(140)), contact: z.optional(z.boolean()) },
+};
+
+/** One question of the check-in. */
+const checkIn = {
+  front: {
+    ask: plain(100),
+    /** What is answered: what of the plan was done, what got in the way, what helped, how the visitor is. */
+    answer: z.enum(['plan', 'barriers', 'helped', 'me']),
+    every: duration,
+    note: z.optional(plain(140)),
+  },
+  body: { ifNone: z.optional(rich(160)), ifLow: z.optional(rich(160)) },
+};
+
+const barrier = {
+  front: {
+    label: plain(60),
+    /** Where to go from here: another part, to answer again. */
+    part: z.optional(part),
+    leadsTo: z.optional(z.array(ref).check(z.maxLength(4))),
+    /** Never named in an event, not even with `events="full"`. */
+    private: z.optional(z.boolean()),
+  },
+  body: { adjust: rich(200) },
+};
+
+const TOPIC_SECTIONS = ['start', 'safety', 'treatment', 'talking', 'family'] as const;
+const topic = {
+  front: { section: z.enum(TOPIC_SECTIONS), minutes: count(1, 4), title: plain(70), ...searched },
+  body: { body: rich(600), try: rich(160) },
+};
+
+const myth = { front: { myth: quoted(120), ...searched }, body: { fact: rich(300) } };
+
+const treatment = {
+  front: { type: z.enum(['medicine', 'talking', 'care', 'group']), name: plain(60), ...searched },
+  body: { whatItIs: rich(240), helps: rich(240), ask: lines(2, 5, 100), note: z.optional(rich(220)) },
+};
+
+const phrase = {
+  front: {
+    skill: z.enum(['i_statement', 'one_request', 'reflect', 'limit', 'open_door', 'notice_good', 'repair']),
+    /** What one may be about to say; not our words, so no language rule looks at it. */
+    not: quoted(120),
+    say: plain(180),
+    ...searched,
+  },
+  body: { why: rich(140) },
+};
+
+const careRole = {
+  front: {
+    name: plain(60),
+    credential: z.optional(plain(120)),
+    cost: z.optional(plain(120)),
+    ...searched,
+  },
+  body: { does: rich(200), ask: lines(2, 5, 100), whenToCall: rich(140) },
+};
+
+/** A place to turn to in a region; public help and groups before anything that is sold. */
+const listing = {
+  front: {
+    region: regionCode,
+    type: z.enum(['group', 'treatment', 'learn', 'advocate']),
+    name: quoted(80),
+    url: webAddress,
+    langs: z.array(short(12)).check(z.minLength(1)),
+    cost: z.optional(plain(40)),
+    source: webAddress,
+    verifiedOn: date,
+    ...searched,
+  },
+  body: { what: rich(200) },
 };
 
 const selfCare = {
@@ -374,12 +539,34 @@ export const ENTITIES = {
   supportCard: { folder: 'support-cards', ...supportCard },
   wayIn: { folder: 'ways-in', ...wayIn },
   stage: { folder: 'stages', ...stage },
+  format: { folder: 'formats', ...format },
+  days: { folder: 'timeline', ...days },
+  lens: { folder: 'lenses', ...lens },
+  planStep: { folder: 'plan-steps', ...planStep },
+  limit: { folder: 'limits', ...limit },
+  goal: { folder: 'goals', ...goal },
+  ready: { folder: 'ready-lists', ...ready },
+  checkIn: { folder: 'check-ins', ...checkIn },
+  barrier: { folder: 'barriers', ...barrier },
+  topic: { folder: 'topics', ...topic },
+  myth: { folder: 'myths', ...myth },
+  treatment: { folder: 'treatments', ...treatment },
+  phrase: { folder: 'phrases', ...phrase },
+  careRole: { folder: 'care-roles', ...careRole },
+  listing: { folder: 'directory', ...listing },
 } as const satisfies Record<string, EntitySpec>;
 
 export type EntityKind = keyof typeof ENTITIES;
 
 /** Sections that hold a list of lines rather than paragraphs. */
-export const LIST_SECTIONS: Readonly<Record<string, true>> = { do: true, signs: true, steps: true };
+export const LIST_SECTIONS: Readonly<Record<string, true>> = {
+  ask: true,
+  avoid: true,
+  do: true,
+  look: true,
+  signs: true,
+  steps: true,
+};
 /** `do` is a list on a safety screen and a paragraph on a self-care item. */
 export const isListSection = (kind: EntityKind, section: string): boolean =>
   Object.hasOwn(LIST_SECTIONS, section) && kind !== 'selfCare';
@@ -407,16 +594,27 @@ export const interfaceWords = z.strictObject(wordGroups);
 
 // ---------------------------------------------------------------- bundle
 
-/** Facts about the whole folder, in `bundle.yaml`. */
+const locale = z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/));
+
+/** Facts about a bundle. */
 export const folderFacts = z.strictObject({
-  locale: z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)),
+  locale,
   dir: z.enum(['ltr', 'rtl']),
-  contentVersion: plain(40),
+  contentVersion: short(40),
+});
+
+/** What `bundle.yaml` says of a folder. */
+export const folderFile = z.strictObject({
+  ...folderFacts.def.shape,
+  /** The folder these words are a translation of, as a path from here. */
+  translates: z.optional(short(200)),
+  /** Language rules that don't hold for words in `interface.yaml`, each with the reason. */
+  waive: z.optional(z.record(z.string(), short(200))),
 });
 
 /** A kind's own field hides a shared one of the same name: `safety` of a rule is a mark. */
 const sent = <S extends Shape>(spec: S) =>
-  z.strictObject<Omit<typeof shared, keyof S> & S>({ ...shared, ...spec });
+  z.strictObject<Omit<typeof shared & typeof dated, keyof S> & S>({ ...shared, ...dated, ...spec });
 const list = <S extends Shape>(spec: S, max: number) => z.array(sent(spec)).check(z.maxLength(max));
 const titles = z.record(z.string(), plain(90));
 
@@ -428,6 +626,10 @@ const core = z.strictObject({
   lines: list({ ...crisisLine.front, reviewBy: date }, 300),
   safety: list({ ...safety.front, ...safety.body }, 40),
   sources: list(source.front, 300),
+});
+const debrief = z.strictObject({
+  words: wordGroups.debrief,
+  lenses: list({ ...lens.front, ...lens.body }, 8),
 });
 const reasons = z.strictObject({
   words: wordGroups.checklist,
@@ -442,6 +644,11 @@ const steps = z.strictObject({
   questions: list(question.front, 40),
   outcomes: list({ ...outcome.front, ...outcome.body }, 60),
   rules: list(rule.front, 200),
+  formats: list({ ...format.front, ...format.body }, 12),
+});
+const timeline = z.strictObject({
+  words: wordGroups.timeline,
+  days: list({ ...days.front, ...days.body }, 8),
 });
 const plan = z.strictObject({
   words: wordGroups.planner,
@@ -449,6 +656,29 @@ const plan = z.strictObject({
   contingencies: list({ ...contingency.front, ...contingency.body }, 400),
   /** For each contingency, the reasons and outcomes that lead to it. */
   suggestedBy: z.record(z.string(), z.array(z.string())),
+});
+const tools = z.strictObject({
+  words: wordGroups.tools,
+  steps: list({ ...planStep.front, ...planStep.body }, 100),
+  limits: list({ ...limit.front, ...limit.body }, 60),
+  goals: list({ ...goal.front, ...goal.body }, 60),
+  ready: list(ready.front, 60),
+  /** Who can be on a care team; the library tells more of each. */
+  team: list({ name: careRole.front.name }, 40),
+});
+const watch = z.strictObject({
+  words: wordGroups.watch,
+  checkIns: list({ ...checkIn.front, ...checkIn.body }, 4),
+  barriers: list({ ...barrier.front, ...barrier.body }, 30),
+});
+const learn = z.strictObject({
+  words: wordGroups.learn,
+  topics: list({ ...topic.front, ...topic.body }, 200),
+  myths: list({ ...myth.front, ...myth.body }, 60),
+  treatments: list({ ...treatment.front, ...treatment.body }, 60),
+  phrases: list({ ...phrase.front, ...phrase.body }, 100),
+  roles: list({ ...careRole.front, ...careRole.body }, 40),
+  listings: list({ ...listing.front, ...listing.body, reviewBy: date }, 300),
 });
 const care = z.strictObject({
   words: wordGroups.care,
@@ -462,7 +692,19 @@ const guide = z.strictObject({
 });
 
 /** What each part of a bundle holds. A widget downloads `core` and its own part. */
-export const partSchemas = { core, reasons, steps, plan, care, guide } as const;
+export const partSchemas = {
+  core,
+  reasons,
+  debrief,
+  steps,
+  timeline,
+  plan,
+  tools,
+  watch,
+  care,
+  learn,
+  guide,
+} as const;
 
 /** A whole compiled bundle: plain data, the same in JSON. */
 export const bundleSchema = z.strictObject({
@@ -499,6 +741,25 @@ export type Outcome = StepsPart['outcomes'][number];
 export type Rule = StepsPart['rules'][number];
 export type PlanPart = Bundle['plan'];
 export type Contingency = PlanPart['contingencies'][number];
+export type Format = StepsPart['formats'][number];
+export type DebriefPart = Bundle['debrief'];
+export type Lens = DebriefPart['lenses'][number];
+export type TimelinePart = Bundle['timeline'];
+export type ToolsPart = Bundle['tools'];
+export type StepIdea = ToolsPart['steps'][number];
+export type LimitIdea = ToolsPart['limits'][number];
+export type GoalIdea = ToolsPart['goals'][number];
+export type ReadyItem = ToolsPart['ready'][number];
+export type WatchPart = Bundle['watch'];
+export type CheckIn = WatchPart['checkIns'][number];
+export type Barrier = WatchPart['barriers'][number];
+export type LearnPart = Bundle['learn'];
+export type Topic = LearnPart['topics'][number];
+export type Myth = LearnPart['myths'][number];
+export type Treatment = LearnPart['treatments'][number];
+export type Phrase = LearnPart['phrases'][number];
+export type CareRole = LearnPart['roles'][number];
+export type Listing = LearnPart['listings'][number];
 export type CarePart = Bundle['care'];
 export type SelfCare = CarePart['items'][number];
 export type SupportCard = CarePart['cards'][number];

@@ -3,8 +3,9 @@
  * `interface.yaml`, or one nothing asks for, is a content error.
  */
 import * as z from 'zod/mini';
+import { readable } from './readable.js';
 
-const word = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
+const word = readable(z.string().check(z.trim(), z.minLength(1), z.maxLength(300)));
 /** A phrase whose form depends on `{count}`, by the locale's plural rules. */
 const plural = z.strictObject({ one: word, other: word });
 
@@ -44,7 +45,7 @@ export const wordGroups = {
       'safetyLink',
       'reviewedBy',
       'sources',
-    'tryAgain',
+      'tryAgain',
       'undo',
     ],
     {
@@ -246,6 +247,11 @@ export const wordGroups = {
     ],
     { minutes: plural, picked: plural },
   ),
+  debrief: dictionary(['title', 'intro']),
+  timeline: dictionary(['title', 'intro']),
+  tools: dictionary(['title', 'intro']),
+  watch: dictionary(['title', 'intro']),
+  learn: dictionary(['title', 'intro']),
   guide: dictionary([
     'title',
     'opening',

@@ -61,7 +61,7 @@ export const withChange = (files: Files, path: string, was: string, now: string)
   withTexts(files, { [path]: replaced(textOf(files, path), was, now) });
 
 /** Compiles in the order a folder is read in. */
-export const compileFiles = (files: Files) => compile([...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)));
+export const compileFiles = (files: Files) => compile({ files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) });
 
 /** What a test of an issue looks at; its words may change. */
 export const placeOf = ({ id, file, line, path }: ContentIssue) => ({ id, file, line, path });

@@ -1,7 +1,4 @@
-import type * as z from 'zod/mini';
 import {
-  folderFacts,
-  interfaceWords,
   SCHEMA_VERSION,
   UNSENT_FIELDS,
   type Bundle,
@@ -11,11 +8,10 @@ import {
 } from '../schema.js';
 import { checkEntries } from './check.js';
 import { addDuration } from './dates.js';
-import { CONTENT_FOLDERS, kindOfPath, readEntry, type Entry } from './entry.js';
+import type { Entry } from './entry.js';
 import { sortIssues, type ContentIssue } from './issue.js';
-import { decode, MAX_WORDS_BYTES, readYaml, reporter, type SourceFile } from './source-file.js';
+import { readSource, type ContentSource } from './read.js';
 import { parseRef } from './ref.js';
-import { reportSchemaIssues } from './validate.js';
 
 export interface CompileResult {
   /** All that is wrong, in the order of the files. Empty if and only if there is a bundle. */
@@ -23,64 +19,28 @@ export interface CompileResult {
   readonly bundle?: Bundle;
 }
 
-/** Turns the files of one locale's folder into a bundle, or says everything that is wrong with them. */
-export function compile(files: readonly SourceFile[]): CompileResult {
+/**
+ * Turns the files of one folder into a bundle, or says everything that is wrong with them.
+ * @param source The files, and those of the folder they translate, if they do.
+ */
+export function compile(source: ContentSource): CompileResult {
   const issues: ContentIssue[] = [];
-  const facts = readYamlFile(files, 'bundle.yaml', folderFacts, issues);
-  const words = readYamlFile(files, 'interface.yaml', interfaceWords, issues);
-  const entries = readEntries(files, issues);
-  const live = entries.filter(({ data }) => data.status !== 'retired');
+  const folder = readSource(source, issues);
+  const live = folder.entries.filter(({ data }) => data.status !== 'retired');
   checkEntries(live, issues);
+  const { facts, words } = folder;
   if (issues.length || !facts || !words) return { issues: sortIssues(issues) };
-  return { issues: [], bundle: assemble(facts, words, live) };
-}
-
-function readEntries(files: readonly SourceFile[], issues: ContentIssue[]): Entry[] {
-  const entries: Entry[] = [];
-  for (const file of files) {
-    if (file.path === 'bundle.yaml' || file.path === 'interface.yaml') continue;
-    const kind = kindOfPath(file.path);
-    if (!kind || !/^[^/]+\/[^/]+\.md$/.test(file.path)) {
-      reporter(issues, file.path)(
-        'misplaced-file',
-        1,
-        '',
-        'This file is not in a folder for a kind of entry, or does not end in ".md".',
-        `Move it into one of: ${CONTENT_FOLDERS.join(', ')}.`,
-      );
-      continue;
-    }
-    entries.push(readEntry(file, kind, issues));
-  }
-  return entries;
-}
-
-function readYamlFile<T extends z.ZodMiniType>(
-  files: readonly SourceFile[],
-  name: string,
-  schema: T,
-  issues: ContentIssue[],
-): z.infer<T> | undefined {
-  const report = reporter(issues, name);
-  const file = files.find(({ path }) => path === name);
-  if (!file) {
-    report('missing-field', 1, '', `The folder has no ${name}.`, 'Copy it from content/en and change the words.');
-    return undefined;
-  }
-  const text = decode(file, report, MAX_WORDS_BYTES);
-  const yaml = text === undefined ? undefined : readYaml(text, 1, report);
-  if (!yaml) return undefined;
-  const result = schema.safeParse(yaml.data);
-  if (result.success) return result.data;
-  reportSchemaIssues(result.error.issues, yaml.data, report, yaml.lineOf);
-  return undefined;
+  const { locale, dir, contentVersion } = facts.data;
+  return { issues: [], bundle: assemble({ locale, dir, contentVersion }, words.data, live) };
 }
 
 type Sent = Record<string, unknown> & { readonly id: string };
 
 function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): Bundle {
   const sorted = [...entries].sort((a, b) => orderOf(a) - orderOf(b) || a.data.id.localeCompare(b.data.id, 'en'));
-  const all = (kind: EntityKind) => sorted.filter((entry) => entry.kind === kind).map(({ data }) => sentFields(data));
+  const ofKind = (kind: EntityKind) => sorted.filter((entry) => entry.kind === kind);
+  const all = (kind: EntityKind) => ofKind(kind).map(({ data }) => ({ ...sentFields(data), ...datesOf(data) }));
+  const verified = (kind: EntityKind) => ofKind(kind).map(({ data }) => ({ ...sentFields(data), reviewBy: reviewBy(data) }));
   const cited = new Set(entries.flatMap(({ data }) => (data.citations as readonly string[] | undefined) ?? []));
   const reasons = all('reason');
   const bundle = {
@@ -90,10 +50,11 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
       words: { common: words.common, help: words.help },
       draftedOn: entries.map(({ data }) => String(data.draftedOn)).sort().at(-1),
       regions: all('region'),
-      lines: sorted.filter(({ kind }) => kind === 'crisisLine').map(({ data }) => ({ ...sentFields(data), reviewBy: reviewBy(data) })),
+      lines: verified('crisisLine'),
       safety: all('safety'),
       sources: all('source').filter(({ id }) => cited.has(id)),
     },
+    debrief: { words: words.debrief, lenses: all('lens') },
     reasons: {
       words: words.checklist,
       groups: all('group'),
@@ -101,14 +62,39 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
       strengths: all('strength'),
       titles: titlesOf(reasons, entries),
     },
-    steps: { words: words.wizard, questions: all('question'), outcomes: all('outcome'), rules: all('rule') },
+    steps: {
+      words: words.wizard,
+      questions: all('question'),
+      outcomes: all('outcome'),
+      rules: all('rule'),
+      formats: all('format'),
+    },
+    timeline: { words: words.timeline, days: all('days') },
     plan: {
       words: words.planner,
       roles: all('role'),
       contingencies: all('contingency'),
       suggestedBy: suggestionsOf(entries),
     },
+    tools: {
+      words: words.tools,
+      steps: all('planStep'),
+      limits: all('limit'),
+      goals: all('goal'),
+      ready: all('ready'),
+      team: ofKind('careRole').map(({ data: { id, name } }) => ({ id, name })),
+    },
+    watch: { words: words.watch, checkIns: all('checkIn'), barriers: all('barrier') },
     care: { words: words.care, items: all('selfCare'), cards: all('supportCard') },
+    learn: {
+      words: words.learn,
+      topics: all('topic'),
+      myths: all('myth'),
+      treatments: all('treatment'),
+      phrases: all('phrase'),
+      roles: all('careRole'),
+      listings: verified('listing'),
+    },
     guide: { words: words.guide, ways: all('wayIn'), stages: all('stage') },
   };
   // Every entry was validated on its own; the cast only says so.
@@ -117,8 +103,13 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
 
 const orderOf = ({ data }: Entry) => Number(data.order ?? 0);
 
-/** When a crisis line has to be checked again. */
-const reviewBy = ({ verifiedOn, reviewEvery }: Entry['data']) => addDuration(String(verifiedOn), String(reviewEvery));
+/** When an entry has to be looked at again: counted from the last time somebody did. */
+export const reviewBy = ({ verifiedOn, reviewedOn, draftedOn, reviewEvery }: Entry['data']): string =>
+  addDuration(String(verifiedOn ?? reviewedOn ?? draftedOn), String(reviewEvery));
+
+/** The dates that stand under an entry's sources; one without sources shows none. */
+const datesOf = (data: Entry['data']) =>
+  data.citations ? { draftedOn: data.draftedOn, reviewBy: reviewBy(data) } : {};
 
 function sentFields(data: Entry['data']): Sent {
   const sent = Object.entries(data).filter(([field, value]) => !UNSENT_FIELDS.has(field) && value !== null);
@@ -132,6 +123,12 @@ const TITLE_FIELDS: Partial<Record<EntityKind, string>> = {
   selfCare: 'title',
   supportCard: 'name',
   safety: 'title',
+  topic: 'title',
+  treatment: 'name',
+  phrase: 'say',
+  careRole: 'name',
+  planStep: 'label',
+  goal: 'goal',
 };
 
 function titlesOf(reasons: readonly Sent[], entries: readonly Entry[]): Record<string, string> {

@@ -1,7 +1,7 @@
 import { authoredSchema, ENTITIES, isListSection, type EntityKind } from '../schema.js';
 import type { ContentIssue } from './issue.js';
 import { readLines, readRichText } from './markdown.js';
-import { decode, readYaml, reporter, splitEntry, type SourceFile } from './source-file.js';
+import { decode, readYaml, reporter, splitEntry, type Report, type SourceFile } from './source-file.js';
 import { reportSchemaIssues } from './validate.js';
 
 /** One entry as its file says it, with the way back to the file's lines. */
@@ -26,18 +26,55 @@ export const kindOfPath = (path: string): EntityKind | undefined => KIND_OF_FOLD
  * name gives, so that what leads to it is not called wrong too.
  */
 export function readEntry(file: SourceFile, kind: EntityKind, issues: ContentIssue[]): Entry {
-  const report = reporter(issues, file.path);
   const before = issues.length;
+  const { entry, given, unread } = readText(file, kind, issues);
+  if (!given) return entry;
+  const report = reporter(issues, file.path);
+  const result = authoredSchema(kind).safeParse(given);
+  if (!result.success) {
+    // Of a section with nothing left after its Markdown was refused, it would only say that it is empty.
+    const issuesLeft = result.error.issues.filter(({ path }) => !unread.has(path[0]));
+    reportSchemaIssues(issuesLeft, given, report, entry.lineOf);
+  } else checkName(entry, report);
+  return { ...entry, valid: result.success && issues.length === before };
+}
+
+/** Reads an entry that holds some of the fields only, as a translation does; what they hold is not checked yet. */
+export function readParts(file: SourceFile, kind: EntityKind, issues: ContentIssue[]): Entry {
+  const before = issues.length;
+  const { entry, given } = readText(file, kind, issues);
+  if (given) checkName(entry, reporter(issues, file.path));
+  return { ...entry, valid: issues.length === before };
+}
+
+function checkName({ kind, file, data: { id }, lineOf }: Entry, report: Report): void {
+  const expected = `${ENTITIES[kind].folder}/${id}.md`;
+  if (file === expected) return;
+  report('misplaced-file', lineOf(['id']), 'id', `The id "${id}" is not the name of the file.`, `Name the file ${expected}.`);
+}
+
+interface EntryRead {
+  /** Named after its file when it does not say its id. */
+  readonly entry: Entry;
+  /** The fields as the file gives them; nothing when it can't be read. */
+  readonly given?: Readonly<Record<string, unknown>>;
+  /** Sections of which nothing was left after their Markdown was refused. */
+  readonly unread: ReadonlySet<unknown>;
+}
+
+function readText(file: SourceFile, kind: EntityKind, issues: ContentIssue[]): EntryRead {
+  const report = reporter(issues, file.path);
   const text = decode(file, report);
   const parts = text === undefined ? undefined : splitEntry(text, report);
   const yaml = parts && readYaml(parts.frontMatter, 2, report);
   const nameId = /([^/]*)\.md$/.exec(file.path)?.[1] ?? '';
-  if (!parts || !yaml) return { kind, file: file.path, data: { id: nameId }, valid: false, lineOf: () => 1 };
+  const unread = new Set<unknown>();
+  const { path } = file;
+  if (!parts || !yaml) return { entry: { kind, file: path, data: { id: nameId }, valid: false, lineOf: () => 1 }, unread };
 
   // No prototype: a section may have any name.
   const data = Object.assign(Object.create(null) as Record<string, unknown>, yaml.data);
   const sectionLines = new Map<string, number>();
-  const unread = new Set<unknown>();
   for (const { name, line, text: body, textLine } of parts.sections) {
     if (Object.hasOwn(data, name)) {
       report('unknown-field', line, name, `"${name}" is given twice.`, 'Keep one of the two.');
@@ -49,19 +86,7 @@ export function readEntry(file: SourceFile, kind: EntityKind, issues: ContentIss
     if (!content.length && issues.length > known) unread.add(name);
     data[name] = content;
   }
-  const lineOf = (path: readonly PropertyKey[]) => sectionLines.get(String(path[0])) ?? yaml.lineOf(path);
-
-  const result = authoredSchema(kind).safeParse(data);
-  if (!result.success) {
-    // Of a section with nothing left after its Markdown was refused, it would only say that it is empty.
-    const issuesLeft = result.error.issues.filter(({ path }) => !unread.has(path[0]));
-    reportSchemaIssues(issuesLeft, data, report, lineOf);
-  }
-  const { id } = data;
-  if (typeof id !== 'string') return { kind, file: file.path, data: { ...data, id: nameId }, valid: false, lineOf };
-  const expectedPath = `${ENTITIES[kind].folder}/${id}.md`;
-  if (file.path !== expectedPath && result.success) {
-    report('misplaced-file', yaml.lineOf(['id']), 'id', `The id "${id}" is not the name of the file.`, `Name the file ${expectedPath}.`);
-  }
-  return { kind, file: file.path, data: { ...data, id }, valid: result.success && issues.length === before, lineOf };
+  const lineOf: Entry['lineOf'] = (at) => sectionLines.get(String(at[0])) ?? yaml.lineOf(at);
+  const id = typeof data.id === 'string' ? data.id : nameId;
+  return { entry: { kind, file: path, data: { ...data, id }, valid: true, lineOf }, given: data, unread };
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compile, type CompileResult } from './compile.js';
+import type { ContentSource } from './read.js';
 import type { SourceFile } from './source-file.js';
 
 /** Files an editor or a file manager leaves behind, and notes for writers. */
@@ -22,7 +23,20 @@ export async function readFolder(folder: string): Promise<SourceFile[]> {
  * @throws {Error} When there is no such folder, in a sentence for its reader.
  */
 export async function compileFolder(folder: string): Promise<CompileResult> {
-  const facts = await stat(folder).catch(() => undefined);
-  if (!facts?.isDirectory()) throw new Error(`There is no folder "${folder}".`);
-  return compile(await readFolder(folder));
+  if (!(await isFolder(folder))) throw new Error(`There is no folder "${folder}".`);
+  return compile(await readSourceFolder(folder));
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+
+/** The files of a folder, and of the folder it translates, if it names one that is there. */
+export async function readSourceFolder(folder: string): Promise<ContentSource> {
+  const files = await readFolder(folder);
+  const facts = files.find(({ path }) => path === 'bundle.yaml');
+  const [, translates] = /^translates:\s*["']?([^"'\n]+?)["']?\s*$/m.exec(new TextDecoder().decode(facts?.bytes)) ?? [];
+  if (!translates) return { files };
+  const base = join(folder, translates);
+  // A folder can't translate one that translates it: two levels are all there is.
+  return { files, base: (await isFolder(base)) ? { files: await readFolder(base) } : undefined };
 }

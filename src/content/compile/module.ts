@@ -1,7 +1,19 @@
 import type { Bundle, BundlePart } from '../schema.js';
 
 /** The parts of a bundle that can be loaded one by one. */
-export const BUNDLE_PARTS: readonly BundlePart[] = ['core', 'reasons', 'steps', 'plan', 'care', 'guide'];
+export const BUNDLE_PARTS: readonly BundlePart[] = [
+  'core',
+  'reasons',
+  'debrief',
+  'steps',
+  'timeline',
+  'plan',
+  'tools',
+  'watch',
+  'care',
+  'learn',
+  'guide',
+];
 
 /** What every part travels with, so that parts of different bundles are never mixed. */
 export const bundleFacts = ({ schemaVersion, contentVersion, locale, dir }: Bundle) => ({

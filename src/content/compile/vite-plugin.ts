@@ -35,9 +35,8 @@ export function failedInterventionContent({ folders }: ContentPluginOptions): Pl
   };
 
   const refresh = (server: ViteDevServer, file: string): void => {
-    const folder = folderOf(resolve(file));
-    if (!folder) return;
-    compiled.delete(folder);
+    if (!folderOf(resolve(file))) return;
+    compiled.clear(); // a translation is compiled from the original's files too
     for (const module of server.moduleGraph.idToModuleMap.values()) {
       if (module.id?.startsWith(PREFIX)) server.moduleGraph.invalidateModule(module);
     }

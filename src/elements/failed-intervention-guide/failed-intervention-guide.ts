@@ -28,6 +28,8 @@ const SOURCES: Readonly<Record<PartId, { element?: () => Promise<unknown>; words
   reasons: { element: () => import('../../define/failure-reason-checklist.js'), words: ['reasons'] },
   steps: { element: () => import('../../define/next-steps-wizard.js'), words: ['steps'] },
   plan: { element: () => import('../../define/contingency-planner.js'), words: ['plan'] },
+  watch: { element: () => import('../../define/progress-check-in.js'), words: ['watch'] },
+  learn: { element: () => import('../../define/family-learning-library.js'), words: ['learn'] },
   care: { element: () => import('../../define/family-self-care-card.js'), words: ['care'] },
   summary: { words: ['reasons', 'steps', 'plan', 'care'] },
 };
@@ -220,6 +222,10 @@ export class FailedInterventionGuide extends GuideElement {
         return html`<next-steps-wizard exportparts="base: widget"></next-steps-wizard>`;
       case 'plan':
         return html`<contingency-planner exportparts="base: widget"></contingency-planner>`;
+      case 'watch':
+        return html`<progress-check-in exportparts="base: widget"></progress-check-in>`;
+      case 'learn':
+        return html`<family-learning-library exportparts="base: widget"></family-learning-library>`;
       case 'care':
         return html`<family-self-care-card exportparts="base: widget"></family-self-care-card>`;
       default:

@@ -6,7 +6,7 @@ import { fill } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
 import { resolvePlace } from '../../content/region.js';
 import { renderItems, renderLink, renderRichText } from '../../content/render.js';
-import type { Outcome, Question, Words } from '../../content/schema.js';
+import type { Outcome, PartId, Question, Words } from '../../content/schema.js';
 import { guidanceFor, reachedOutcomes, type Suggestion } from '../../guidance/suggest.js';
 import {
   answer,
@@ -311,8 +311,12 @@ export class NextStepsWizard extends GuideElement<'steps'> {
   /** Inside the guide, the way to the part where the step is done. */
   #renderNextPart({ part }: Outcome, words: Words['wizard']) {
     const goTo = this.around?.goTo;
-    const label =
-      part && { reasons: words.toReasons, plan: words.toPlan, care: words.toCare, steps: '', summary: '' }[part];
+    const labels: Partial<Record<PartId, string>> = {
+      reasons: words.toReasons,
+      plan: words.toPlan,
+      care: words.toCare,
+    };
+    const label = part && labels[part];
     return goTo && part && label
       ? html`<div class="actions"><button type="button" @click=${() => goTo(part)}>${label}</button></div>`
       : nothing;
