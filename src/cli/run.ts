@@ -1,21 +1,35 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileFolder } from '../content/compile/folder.js';
-import { formatIssues } from '../content/compile/issue.js';
+import type { CompileResult } from '../content/compile/compile.js';
+import { compileFolder, readSourceFolder } from '../content/compile/folder.js';
+import { countIssues, formatIssues, isError, type ContentIssue } from '../content/compile/issue.js';
+import { readSource } from '../content/compile/read.js';
+import { readingReport } from '../content/lint/reading.js';
 
 const HELP = `Usage:
-  failed-intervention-guide check FOLDER [--json]
-  failed-intervention-guide build FOLDER --out FILE
+  failed-intervention-guide check FOLDER… [--json | --reading] [--date DAY]
+  failed-intervention-guide build FOLDER --out FILE [--date DAY]
 
-check   says everything that is wrong with a content folder: file, line, and what to do
-build   compiles it to a bundle (JSON) for the attribute content-src
+check   says everything that is wrong with content folders, or with all in a folder of them: file, line, and what to do;
+        --reading adds how hard the screens are to read
+build   compiles one to a bundle (JSON) for the attribute content-src
 
-Exit code: 0 when all is well, 1 when the content has problems, 2 when the command was not understood.`;
+--date  holds review dates against that day, as 2026-11-25, instead of today
+
+Exit code: 0 when all is well, warnings and hints included, 1 when the content has problems, 2 when the command was not
+understood.`;
 
 export interface Console {
   out(text: string): void;
   err(text: string): void;
+}
+
+interface Options {
+  readonly json?: boolean;
+  readonly reading?: boolean;
+  readonly out?: string;
+  readonly date?: string;
 }
 
 /** Runs the command line. Gives the exit code. */
@@ -25,37 +39,31 @@ export async function run(args: readonly string[], console: Console): Promise<0 
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        json: { type: 'boolean' },
+        reading: { type: 'boolean' },
+        out: { type: 'string' },
+        date: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
     console.err(`${(error as Error).message}\n\n${HELP}`);
     return 2;
   }
   const { values, positionals } = parsed;
-  const [command, folder] = positionals;
+  const [command, ...folders] = positionals;
   if (values.help) {
     console.out(HELP);
     return 0;
   }
-  const lack = missing(positionals, values.out);
-  if (lack || !folder) {
+  const lack = missing(command, folders, values);
+  if (lack) {
     console.err(`${lack}\n\n${HELP}`);
     return 2;
   }
   try {
-    const { bundle, issues } = await compileFolder(folder);
-    if (!bundle) {
-      if (values.json) console.out(JSON.stringify(issues, null, 2));
-      else console.err(formatIssues(issues));
-      return 1;
-    }
-    if (command === 'build' && values.out) {
-      await mkdir(dirname(values.out), { recursive: true });
-      await writeFile(values.out, `${JSON.stringify(bundle)}\n`);
-      console.out(`Wrote ${values.out}: ${bundle.locale}, version ${bundle.contentVersion}.`);
-    } else if (values.json) console.out('[]');
-    else console.out(`No problems in ${folder}: ${bundle.locale}, version ${bundle.contentVersion}.`);
-    return 0;
+    return await (command === 'build' ? build(folders[0] ?? '', values, console) : check(folders, values, console));
   } catch (error) {
     console.err((error as Error).message);
     return 1;
@@ -63,10 +71,90 @@ export async function run(args: readonly string[], console: Console): Promise<0 
 }
 
 /** What the command line lacks, as a sentence. */
-function missing([command, folder, ...more]: readonly string[], out: string | undefined): string | undefined {
+function missing(command: string | undefined, folders: readonly string[], options: Options): string | undefined {
+  const { json, reading, out, date } = options;
+  const [folder, ...more] = folders;
   if (command !== 'check' && command !== 'build') return `There is no command "${command ?? ''}".`;
   if (!folder) return 'Say which folder.';
-  if (more.length) return `One folder at a time: "${more.join(' ')}" is too much.`;
+  if (command === 'build' && more.length) return `One folder at a time: "${more.join(' ')}" is too much.`;
   if (command === 'build' && !out) return 'Say where to write the bundle: --out FILE.';
+  if (json && reading) return 'Use --json or --reading, not both.';
+  if (date !== undefined && !isDay(date)) return `Write the day for --date as 2026-11-25: "${date}" is none.`;
   return undefined;
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
+async function build(folder: string, { out = '', date }: Options, console: Console): Promise<0 | 1> {
+  const { bundle, issues } = await compileFolder(folder, { today: date });
+  if (!bundle) {
+    console.err(formatIssues(issues));
+    return 1;
+  }
+  await mkdir(dirname(out), { recursive: true });
+  await writeFile(out, `${JSON.stringify(bundle)}\n`);
+  console.out(`Wrote ${out}: ${bundle.locale}, version ${bundle.contentVersion}.${alsoFound(issues)}`);
+  return 0;
+}
+
+async function check(given: readonly string[], { json, reading, date }: Options, console: Console): Promise<0 | 1> {
+  const folders = (await Promise.all(given.map(contentFoldersIn))).flat();
+  const results: Checked[] = [];
+  for (const folder of folders) results.push({ folder, ...(await compileFolder(folder, { today: date })) });
+  // Of several, each issue has to say which one it is in.
+  const named = folders.length > 1 ? results.map(withFolderName) : results;
+  if (json) {
+    console.out(JSON.stringify(named.flatMap(({ issues }) => issues), null, 2));
+  } else {
+    for (const result of named) {
+      say(result, folders.length > 1 ? result.folder : 'the content', console);
+      if (reading) console.out(await readingOf(result.folder));
+    }
+  }
+  return results.some(({ issues }) => issues.some(isError)) ? 1 : 0;
+}
+
+interface Checked extends CompileResult {
+  readonly folder: string;
+}
+
+const withFolderName = ({ folder, issues, ...rest }: Checked): Checked => ({
+  ...rest,
+  folder,
+  issues: issues.map((issue): ContentIssue => ({ ...issue, file: `${folder}/${issue.file}` })),
+});
+
+function say({ folder, bundle, issues }: Checked, where: string, console: Console): void {
+  if (!bundle) console.err(formatIssues(issues, where));
+  else {
+    const found = issues.length ? `${formatIssues(issues, where)}\n\n` : '';
+    console.out(`${found}No problems in ${folder}: ${bundle.locale}, version ${bundle.contentVersion}.`);
+  }
+}
+
+const alsoFound = (issues: readonly ContentIssue[]): string =>
+  issues.length ? ` There is something to mend (${countIssues(issues)}): see "check".` : '';
+
+/** The folder itself, or the folders in it when it holds one for each language. */
+async function contentFoldersIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+  const inner = folders.map(({ name }) => join(folder, name)).sort();
+  const isContent = async (path: string) => (await stat(join(path, 'bundle.yaml')).catch(() => undefined)) !== undefined;
+  if (await isContent(folder)) return [folder];
+  return (await Promise.all(inner.map(isContent))).includes(true) ? inner : [folder];
+}
+
+async function readingOf(folder: string): Promise<string> {
+  const report = readingReport(readSource(await readSourceFolder(folder), []));
+  if (!report) return `Reading level of ${folder}: there is no measure for its language.`;
+  const { measure, screens, median, worst } = report;
+  const hardest = worst.map(({ name, score }) => `  ${score.toFixed(1).padStart(5)}  ${name}`);
+  return [
+    `Reading level of ${folder} (${measure}): ${screens} screens, median ${median.toFixed(1)}. The hardest:`,
+    ...hardest,
+  ].join('\n');
 }

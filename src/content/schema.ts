@@ -629,6 +629,7 @@ const core = z.strictObject({
 });
 const debrief = z.strictObject({
   words: wordGroups.debrief,
+  rows: wordGroups.rows,
   lenses: list({ ...lens.front, ...lens.body }, 8),
 });
 const reasons = z.strictObject({
@@ -652,6 +653,7 @@ const timeline = z.strictObject({
 });
 const plan = z.strictObject({
   words: wordGroups.planner,
+  rows: wordGroups.rows,
   roles: list(role.front, 20),
   contingencies: list({ ...contingency.front, ...contingency.body }, 400),
   /** For each contingency, the reasons and outcomes that lead to it. */
@@ -659,6 +661,7 @@ const plan = z.strictObject({
 });
 const tools = z.strictObject({
   words: wordGroups.tools,
+  rows: wordGroups.rows,
   steps: list({ ...planStep.front, ...planStep.body }, 100),
   limits: list({ ...limit.front, ...limit.body }, 60),
   goals: list({ ...goal.front, ...goal.body }, 60),
@@ -668,6 +671,7 @@ const tools = z.strictObject({
 });
 const watch = z.strictObject({
   words: wordGroups.watch,
+  rows: wordGroups.rows,
   checkIns: list({ ...checkIn.front, ...checkIn.body }, 4),
   barriers: list({ ...barrier.front, ...barrier.body }, 30),
 });
@@ -682,6 +686,7 @@ const learn = z.strictObject({
 });
 const care = z.strictObject({
   words: wordGroups.care,
+  rows: wordGroups.rows,
   items: list({ ...selfCare.front, ...selfCare.body }, 200),
   cards: list({ ...supportCard.front, ...supportCard.body }, 60),
 });

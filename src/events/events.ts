@@ -61,7 +61,7 @@ export class FigChangeEvent extends FigEvent<ChangeDetail> {
   }
 }
 
-export type ExportFormat = 'print' | 'copy';
+export type ExportFormat = 'print' | 'copy' | 'calendar' | 'file';
 export interface ExportDetail {
   readonly part: EventPart;
   readonly format: ExportFormat;

@@ -133,10 +133,12 @@ const MIN_ROWS_FOR_LOAD = 3;
 /** One person with more than this share of the rows carries too much. */
 export const LOAD_LIMIT = 0.6;
 
+type Owned = Pick<PlanRow, 'owner' | 'nickname'>;
+
 /** The person (nickname, else role) who carries more than {@link LOAD_LIMIT} of the plan, if anyone does. */
-export function overloadedOwner(plan: readonly PlanRow[]): Pick<PlanRow, 'owner' | 'nickname'> | undefined {
+export function overloadedOwner(plan: readonly Owned[]): Owned | undefined {
   if (plan.length < MIN_ROWS_FOR_LOAD) return undefined;
-  const person = ({ nickname, owner }: PlanRow) => (nickname ? `name ${nickname.toLowerCase()}` : owner);
+  const person = ({ nickname, owner }: Owned) => (nickname ? `name ${nickname.toLowerCase()}` : owner);
   return plan.find((row) => {
     if (!person(row)) return false;
     return plan.filter((other) => person(other) === person(row)).length / plan.length > LOAD_LIMIT;

@@ -1,7 +1,7 @@
 import { dateInWords } from '../content/format.js';
 import type { Content } from '../content/load.js';
 import type { Words } from '../content/schema.js';
-import type { PlanRow, SessionState } from '../session/state.js';
+import type { Lists, PlanRow } from '../session/state.js';
 import type { SheetSection } from './sheet.js';
 
 /** Who does it: the role, and the nickname if there is one. */
@@ -30,11 +30,14 @@ export const planWords = (
   })[letter];
 
 /** The plan for setbacks, one section a plan letter. */
-export function planSections(content: Content<'plan'>, session: SessionState): readonly SheetSection[] {
+export function planSections(
+  content: Content<'plan'>,
+  { lists }: { readonly lists: Pick<Lists, 'plan'> },
+): readonly SheetSection[] {
   const { words } = content.plan;
   return PLAN_LETTERS.map((letter) => ({
     title: planWords(words, letter).title,
-    lines: session.plan
+    lines: lists.plan
       .filter(({ plan }) => plan === letter)
       .map((row) =>
         [

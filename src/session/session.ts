@@ -30,7 +30,7 @@ export class Session {
 }
 
 /** The same for every copy of the kit on a page. The number changes when the state does. */
-const PAGE_SESSION = Symbol.for('failed-intervention-guide/session/1');
+const PAGE_SESSION = Symbol.for('failed-intervention-guide/session/2');
 
 /** The session that all widgets of a page share, unless a host asks for a separate one. */
 export function pageSession(): Session {

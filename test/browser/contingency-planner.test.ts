@@ -34,12 +34,12 @@ const TEARS = 'They start to cry';
 const SILENCE = 'They go quiet and do not answer';
 const RAGE = 'They shout, threaten, or throw things';
 const PLAN_B = 'Plan B: the talk goes badly';
-const FULL = 'A plan holds 12 things at most.';
+const FULL = 'This list holds 12 things at most.';
 
 const render = (template = html`<contingency-planner region="US"></contingency-planner>`) =>
   mount<ContingencyPlanner>(template);
 const text = (el: Element) => el.shadowRoot?.querySelector<HTMLElement>('.body')?.innerText ?? '';
-const plan = () => pageSession().state.plan;
+const plan = () => pageSession().state.lists.plan;
 const triggers = (): readonly string[] => plan().map(({ trigger }) => trigger);
 const focusName = () => nameOf(focused() as Element);
 const ideas = (el: Element): readonly string[] =>
@@ -58,7 +58,7 @@ async function add(el: Element, ...names: readonly string[]): Promise<void> {
 
 /** Puts rows into the session without the screen. */
 function given(...rows: readonly Partial<PlanRow>[]): void {
-  const row: NewRow = {
+  const row: NewRow<'plan'> = {
     plan: 'B',
     trigger: 'It rains',
     response: 'Take a coat',
@@ -68,7 +68,7 @@ function given(...rows: readonly Partial<PlanRow>[]): void {
     reviewOn: '',
     sign: '',
   };
-  for (const other of rows) pageSession().apply(addRow({ ...row, ...other }));
+  for (const other of rows) pageSession().apply(addRow('plan', { ...row, ...other }));
 }
 
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => ({ trigger: `Setback ${index + 1}` }));
@@ -427,7 +427,7 @@ describe('<contingency-planner>', () => {
       expect(focusName()).to.equal('Undo');
       await click(el, 'button', 'Undo');
       expect(triggers()).to.deep.equal(['One', 'Two', 'Three']);
-      expect(said(el)).to.equal('Back in the plan: Two');
+      expect(said(el)).to.equal('Back on the list: Two');
       expect(focusName()).to.equal('Change Two');
       expect(hasButton(el, 'Undo')).to.equal(false);
     });

@@ -193,7 +193,7 @@ describe('<failed-intervention-guide>', () => {
     session.apply(setHolding(1));
     session.apply(setFeeling('feel_guilt'));
     session.apply(
-      addRow({
+      addRow('plan', {
         plan: 'B',
         trigger: 'They shout',
         response: 'We stop',

@@ -6,16 +6,23 @@ import {
   type FolderFacts,
   type Words,
 } from '../schema.js';
+import { lint } from '../lint/lint.js';
 import { checkEntries } from './check.js';
-import { addDuration } from './dates.js';
+import { reviewBy, today } from './dates.js';
 import type { Entry } from './entry.js';
-import { sortIssues, type ContentIssue } from './issue.js';
+import { isError, sortIssues, type ContentIssue } from './issue.js';
 import { readSource, type ContentSource } from './read.js';
 import { parseRef } from './ref.js';
 
+export interface CompileOptions {
+  /** The day that review dates are held against, as `2026-11-25`. Left out, it is today. */
+  readonly today?: string | undefined;
+}
+
 export interface CompileResult {
-  /** All that is wrong, in the order of the files. Empty if and only if there is a bundle. */
+  /** All there is to say, in the order of the files. */
   readonly issues: readonly ContentIssue[];
+  /** There if and only if no issue is an error. */
   readonly bundle?: Bundle;
 }
 
@@ -23,15 +30,17 @@ export interface CompileResult {
  * Turns the files of one folder into a bundle, or says everything that is wrong with them.
  * @param source The files, and those of the folder they translate, if they do.
  */
-export function compile(source: ContentSource): CompileResult {
-  const issues: ContentIssue[] = [];
-  const folder = readSource(source, issues);
+export function compile(source: ContentSource, options: CompileOptions = {}): CompileResult {
+  const found: ContentIssue[] = [];
+  const folder = readSource(source, found);
   const live = folder.entries.filter(({ data }) => data.status !== 'retired');
-  checkEntries(live, issues);
+  checkEntries(live, found);
+  lint(folder, options.today ?? today(), found);
+  const issues = sortIssues(found);
   const { facts, words } = folder;
-  if (issues.length || !facts || !words) return { issues: sortIssues(issues) };
+  if (issues.some(isError) || !facts || !words) return { issues };
   const { locale, dir, contentVersion } = facts.data;
-  return { issues: [], bundle: assemble({ locale, dir, contentVersion }, words.data, live) };
+  return { issues, bundle: assemble({ locale, dir, contentVersion }, words.data, live) };
 }
 
 type Sent = Record<string, unknown> & { readonly id: string };
@@ -54,7 +63,7 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
       safety: all('safety'),
       sources: all('source').filter(({ id }) => cited.has(id)),
     },
-    debrief: { words: words.debrief, lenses: all('lens') },
+    debrief: { words: words.debrief, rows: words.rows, lenses: all('lens') },
     reasons: {
       words: words.checklist,
       groups: all('group'),
@@ -72,20 +81,22 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
     timeline: { words: words.timeline, days: all('days') },
     plan: {
       words: words.planner,
+      rows: words.rows,
       roles: all('role'),
       contingencies: all('contingency'),
       suggestedBy: suggestionsOf(entries),
     },
     tools: {
       words: words.tools,
+      rows: words.rows,
       steps: all('planStep'),
       limits: all('limit'),
       goals: all('goal'),
       ready: all('ready'),
       team: ofKind('careRole').map(({ data: { id, name } }) => ({ id, name })),
     },
-    watch: { words: words.watch, checkIns: all('checkIn'), barriers: all('barrier') },
-    care: { words: words.care, items: all('selfCare'), cards: all('supportCard') },
+    watch: { words: words.watch, rows: words.rows, checkIns: all('checkIn'), barriers: all('barrier') },
+    care: { words: words.care, rows: words.rows, items: all('selfCare'), cards: all('supportCard') },
     learn: {
       words: words.learn,
       topics: all('topic'),
@@ -102,10 +113,6 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
 }
 
 const orderOf = ({ data }: Entry) => Number(data.order ?? 0);
-
-/** When an entry has to be looked at again: counted from the last time somebody did. */
-export const reviewBy = ({ verifiedOn, reviewedOn, draftedOn, reviewEvery }: Entry['data']): string =>
-  addDuration(String(verifiedOn ?? reviewedOn ?? draftedOn), String(reviewEvery));
 
 /** The dates that stand under an entry's sources; one without sources shows none. */
 const datesOf = (data: Entry['data']) =>

@@ -1,3 +1,6 @@
+/** Today in the form of `2026-11-25`. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** `date` plus a duration of whole days (`P90D`) or months (`P3M`), both ISO 8601. */
 export function addDuration(date: string, duration: string): string {
   const [, amount = '0', unit] = /^P(\d+)([DM])$/.exec(duration) ?? [];
@@ -6,3 +9,7 @@ export function addDuration(date: string, duration: string): string {
   else day.setUTCDate(day.getUTCDate() + Number(amount));
   return day.toISOString().slice(0, 10);
 }
+
+/** When an entry has to be looked at again: counted from the last time somebody did. */
+export const reviewBy = ({ verifiedOn, reviewedOn, draftedOn, reviewEvery }: Readonly<Record<string, unknown>>): string =>
+  addDuration(String(verifiedOn ?? reviewedOn ?? draftedOn), String(reviewEvery));

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { compile, type CompileResult } from './compile.js';
+import { compile, type CompileOptions, type CompileResult } from './compile.js';
 import type { ContentSource } from './read.js';
 import type { SourceFile } from './source-file.js';
 
@@ -22,9 +22,9 @@ export async function readFolder(folder: string): Promise<SourceFile[]> {
  * Compiles the content folder of one locale.
  * @throws {Error} When there is no such folder, in a sentence for its reader.
  */
-export async function compileFolder(folder: string): Promise<CompileResult> {
+export async function compileFolder(folder: string, options?: CompileOptions): Promise<CompileResult> {
   if (!(await isFolder(folder))) throw new Error(`There is no folder "${folder}".`);
-  return compile(await readSourceFolder(folder));
+  return compile(await readSourceFolder(folder), options);
 }
 
 const isFolder = async (path: string): Promise<boolean> =>

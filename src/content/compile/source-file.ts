@@ -1,5 +1,5 @@
 import { isMap, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import type { ContentIssue, IssueId } from './issue.js';
+import type { ContentIssue, IssueId, Severity } from './issue.js';
 
 /** A file as it lies in the content folder. */
 export interface SourceFile {
@@ -20,9 +20,9 @@ const MAX_YAML_ERRORS = 3;
 export type Report = (id: IssueId, line: number, path: string, message: string, fix: string) => void;
 
 export const reporter =
-  (issues: ContentIssue[], file: string): Report =>
+  (issues: ContentIssue[], file: string, severity: Severity = 'error'): Report =>
   (id, line, path, message, fix) =>
-    void issues.push({ id, file, line, path, message, fix });
+    void issues.push({ id, severity, file, line, path, message, fix });
 
 /** The file's text, or nothing when it can't be trusted to be text. A byte order mark is taken off. */
 export function decode({ bytes }: SourceFile, report: Report, limit = MAX_FILE_BYTES): string | undefined {

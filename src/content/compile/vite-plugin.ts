@@ -2,12 +2,14 @@ import { join, resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { BundlePart } from '../schema.js';
 import { compileFolder } from './folder.js';
-import { formatIssues } from './issue.js';
+import { formatIssues, isError } from './issue.js';
 import { BUNDLE_PARTS, bundleModule } from './module.js';
 
 export interface ContentPluginOptions {
   /** For each module name, the content folder it stands for: `{ 'my-content': 'content/en' }`. */
   readonly folders: Readonly<Record<string, string>>;
+  /** The day that review dates are held against, as `2026-11-25`. Left out, it is today. */
+  readonly today?: string;
 }
 
 const PREFIX = '\0fig-content:';
@@ -15,9 +17,9 @@ const PREFIX = '\0fig-content:';
 /**
  * Vite plugin: makes a content folder a module. `import bundle from 'my-content'` gives the whole bundle,
  * `'my-content/reasons'` one part. In dev, saving a file reloads the page, and content errors show in the overlay
- * with their file and line; in a build they stop it.
+ * with their file and line; in a build they stop it. Warnings are printed; hints are left to the command `check`.
  */
-export function failedInterventionContent({ folders }: ContentPluginOptions): Plugin {
+export function failedInterventionContent({ folders, today }: ContentPluginOptions): Plugin {
   const roots = new Map(Object.entries(folders).map(([name, folder]) => [name, resolve(folder)]));
   const compiled = new Map<string, ReturnType<typeof compileFolder>>();
   /** What each module that was asked for stands for. */
@@ -27,7 +29,7 @@ export function failedInterventionContent({ folders }: ContentPluginOptions): Pl
   const compileOnce = (folder: string): ReturnType<typeof compileFolder> => {
     const known = compiled.get(folder);
     if (known) return known;
-    const result = compileFolder(folder);
+    const result = compileFolder(folder, { today });
     const forget = () => void compiled.delete(folder);
     compiled.set(folder, result);
     result.then(({ bundle }) => bundle ?? forget(), forget);
@@ -58,12 +60,16 @@ export function failedInterventionContent({ folders }: ContentPluginOptions): Pl
       const module = modules.get(id);
       if (!module) return undefined;
       const { folder, part } = module;
+      const isNew = !compiled.has(folder);
       const { bundle, issues } = await compileOnce(folder);
+      const warnings = issues.filter(({ severity }) => severity === 'warning');
+      if (isNew && warnings.length) this.warn(formatIssues(warnings)); // once, and not for every part
       if (!bundle) {
-        // Vite's overlay shows the message with all issues, and the place of the first one.
-        const [first] = issues;
+        const errors = issues.filter(isError);
+        // Vite's overlay shows the message with all errors, and the place of the first one.
+        const [first] = errors;
         return this.error({
-          message: formatIssues(issues),
+          message: formatIssues(errors),
           loc: { file: join(folder, first?.file ?? ''), line: first?.line ?? 1, column: 0 },
         });
       }

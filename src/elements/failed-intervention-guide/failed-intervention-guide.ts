@@ -17,6 +17,7 @@ import type { Surroundings } from '../shared/context.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { renderLines } from '../shared/safety-view.js';
 import { renderReview } from '../shared/sources-view.js';
+import { whenIdle } from '../shared/when-idle.js';
 import { styles } from './failed-intervention-guide.styles.js';
 
 type GuideContent = Content<'guide'>;
@@ -32,12 +33,6 @@ const SOURCES: Readonly<Record<PartId, { element?: () => Promise<unknown>; words
   learn: { element: () => import('../../define/family-learning-library.js'), words: ['learn'] },
   care: { element: () => import('../../define/family-self-care-card.js'), words: ['care'] },
   summary: { words: ['reasons', 'steps', 'plan', 'care'] },
-};
-
-/** Runs something when the browser has nothing better to do. Safari has no idle callback. */
-const whenIdle = (run: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 2000 });
-  else setTimeout(run, 500);
 };
 
 /** Made anew each time: the wizard asks about danger again on every return, and the summary is always up to date. */

@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { ContentOrigin } from '../../content/load.js';
 import type { Session } from '../../session/session.js';
+import type { GoTo } from './tool.js';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -31,7 +32,9 @@ export interface Surroundings {
    */
   readonly openSafety: (id?: string, whenBack?: () => void) => void;
   /** Goes to another part of the guide; absent outside one. */
-  readonly goTo?: (part: string) => void;
+  readonly goTo?: GoTo;
+  /** The entry the learning library was last sent to, as a new object each time. */
+  readonly learnEntry?: { readonly entry: string };
 }
 
 /** The same for every copy of the kit on a page, as elements of two copies may stand inside each other. */

@@ -39,6 +39,7 @@ import {
 } from './context.js';
 import { heading, HEADING_LEVELS } from './headings.js';
 import { nearestLang } from './nearest-lang.js';
+import type { ToolHost } from './tool.js';
 import { oneOf, warnOnce } from './warn.js';
 
 /** A page any visitor may have had open; nothing on it is about them. */
@@ -135,6 +136,26 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   });
   #isLoaded = false;
   #isReady = false;
+
+  /** This element, as the parts of it in other files may use it. */
+  protected readonly host: ToolHost = this.#asHost();
+
+  #asHost(): ToolHost {
+    const answers = () => this.answers;
+    return {
+      get answers() {
+        return answers();
+      },
+      apply: (transition) => this.applyAnswer(transition),
+      update: () => this.requestUpdate(),
+      announce: (words) => this.announce(words),
+      focusOn: (...selectors) => this.focusOn(...selectors),
+      find: (selector) => this.renderRoot.querySelector<HTMLElement>(selector),
+      heading: (below, words, options) => this.heading(below, words, options),
+      reading: (content) => this.reading(content),
+      safetyLinks: (ids, content) => this.renderSafetyLinks(ids, content),
+    };
+  }
 
   // ------------------------------------------------------------- lifecycle
 
@@ -421,11 +442,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   /** Hands the visitor a sheet: only theirs, under a neutral name, with crisis lines. The page may hand out its own. */
   async #export(format: ExportFormat, sections: readonly SheetSection[]): Promise<void> {
-    const { loaded, eventPart: part } = this;
-    if (!loaded) return;
-    const isOurs =
-      this.eventLevel === 'off' || this.dispatchEvent(new FigExportEvent({ ...this.eventDetail, part, format }));
-    if (!isOurs) return;
+    const { loaded } = this;
+    if (!loaded || !this.mayExport(format)) return;
     const paper = sheet(loaded, this.currentRegion, sections, today());
     if (format === 'print') {
       await printSheet(paper);
@@ -434,6 +452,12 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     const { copied, copyFailed } = loaded.core.words.common;
     this.copied = (await copyText(sheetText(paper))) ? copied : copyFailed;
     this.announce(this.copied);
+  }
+
+  /** Tells the page that the visitor wants a copy to keep. False when the page hands out its own. */
+  protected mayExport(format: ExportFormat): boolean {
+    const { eventPart: part } = this;
+    return this.eventLevel === 'off' || this.dispatchEvent(new FigExportEvent({ ...this.eventDetail, part, format }));
   }
 
   /** A heading some levels below the element's title. */

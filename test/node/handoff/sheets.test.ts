@@ -28,7 +28,7 @@ const reading = { resolve: (place: Parameters<typeof resolvePlace>[2]) => resolv
 const after = (...taken: Transition[]): SessionState => taken.reduce((state, step) => step(state), EMPTY_SESSION);
 const filled = (sections: readonly SheetSection[]) => sections.filter(({ lines }) => lines.length);
 
-const ROW: NewRow = {
+const ROW: NewRow<'plan'> = {
   plan: 'B',
   trigger: 'They walk out',
   response: 'Let them go.',
@@ -156,7 +156,7 @@ describe('the next steps', () => {
 
 describe('the plan', () => {
   it('has a section for each letter, and says for each row who, when and how', () => {
-    const sections = planSections(bundle, after(addRow(ROW)));
+    const sections = planSections(bundle, after(addRow('plan', ROW)));
     expect(sections.map(({ title }) => title)).toEqual(
       PLAN_LETTERS.map((letter) => planWords(plan.words, letter).title),
     );
@@ -173,7 +173,7 @@ describe('the plan', () => {
   });
 
   it('leaves out what was left empty', () => {
-    const session = after(addRow({ ...ROW, then: '', owner: '', reviewOn: '', sign: '' }));
+    const session = after(addRow('plan', { ...ROW, then: '', owner: '', reviewOn: '', sign: '' }));
     const [row = ''] = filled(planSections(bundle, session))[0]?.lines ?? [];
     expect(row.split('\n')).toHaveLength(3);
     expect(row).toContain(plan.words.ownerNone);

@@ -8,7 +8,7 @@ import {
   editRow,
   markDone,
   MAX_NOTE,
-  MAX_PLAN_ROWS,
+  MAX_ROWS,
   moveOnBoard,
   moveRow,
   pickCare,
@@ -16,7 +16,7 @@ import {
   removeRow,
   restoreRow,
   restoreTicks,
-  ROW_LIMITS,
+  TEXT_LIMITS,
   setFeeling,
   setHolding,
   setNote,
@@ -28,7 +28,7 @@ import {
 } from '../../../src/session/transitions.js';
 import { deepFrozen } from '../helpers.js';
 
-const row = (trigger: string, plan: PlanRow['plan'] = 'A', more: Partial<NewRow> = {}): NewRow => ({
+const row = (trigger: string, plan: PlanRow['plan'] = 'A', more: Partial<NewRow<'plan'>> = {}): NewRow<'plan'> => ({
   plan,
   trigger,
   response: 'Wait.',
@@ -44,7 +44,22 @@ const row = (trigger: string, plan: PlanRow['plan'] = 'A', more: Partial<NewRow>
 const after = (...steps: Transition[]): SessionState =>
   steps.reduce((state, step) => deepFrozen(step(state)), deepFrozen(EMPTY_SESSION));
 
-const triggers = ({ plan }: SessionState) => plan.map(({ trigger }) => trigger);
+const addPlan = (one: NewRow<'plan'>): Transition => addRow('plan', one);
+const editPlan = (id: string, change: Partial<NewRow<'plan'>>): Transition => editRow('plan', id, change);
+const removePlan = (id: string): Transition => removeRow('plan', id);
+const movePlan = (id: string, by: -1 | 1): Transition => moveRow('plan', id, by, 'plan');
+const planOf = ({ lists }: SessionState) => lists.plan;
+const MAX_PLAN_ROWS = MAX_ROWS.plan;
+/** Limits of the texts of a plan row. */
+const ROW_LIMITS = (({ trigger = 0, response = 0, then = 0, sign = 0, nickname = 0 }) => ({
+  trigger,
+  response,
+  then,
+  sign,
+  nickname,
+}))(TEXT_LIMITS);
+
+const triggers = (state: SessionState) => planOf(state).map(({ trigger }) => trigger);
 
 describe('ticks', () => {
   it('stay in the order they were made', () => {
@@ -105,86 +120,86 @@ describe('the next steps that were shown', () => {
 
 describe('a row of the plan', () => {
   it('is added at the end with an id of its own', () => {
-    expect(after(addRow(row('one')), addRow(row('two', 'B', { from: 'walks_out' }))).plan).toEqual([
+    expect(planOf(after(addPlan(row('one')), addPlan(row('two', 'B', { from: 'walks_out' }))))).toEqual([
       { ...row('one'), id: 'row_1' },
       { ...row('two', 'B'), from: 'walks_out', id: 'row_2' },
     ]);
   });
 
   it('never gets an id that was used before', () => {
-    const state = after(addRow(row('one')), addRow(row('two')), removeRow('row_2'), addRow(row('three')));
-    expect(state.plan.map(({ id }) => id)).toEqual(['row_1', 'row_3']);
+    const state = after(addPlan(row('one')), addPlan(row('two')), removePlan('row_2'), addPlan(row('three')));
+    expect(planOf(state).map(({ id }) => id)).toEqual(['row_1', 'row_3']);
   });
 
   it('has texts that are trimmed and clipped to their limits, when added and when edited', () => {
     const long = Object.fromEntries(Object.keys(ROW_LIMITS).map((field) => [field, `  ${'x'.repeat(999)}`]));
     const lengths = (state: SessionState) =>
       Object.fromEntries(
-        Object.keys(ROW_LIMITS).map((field) => [field, state.plan[0]?.[field as keyof NewRow]?.length]),
+        Object.keys(ROW_LIMITS).map((field) => [field, planOf(state)[0]?.[field as keyof PlanRow]?.length]),
       );
-    expect(lengths(after(addRow({ ...row('one'), ...long })))).toEqual(ROW_LIMITS);
-    expect(lengths(after(addRow(row('one')), editRow('row_1', long)))).toEqual(ROW_LIMITS);
-    expect(triggers(after(addRow(row('  one  '))))).toEqual(['one']);
+    expect(lengths(after(addPlan({ ...row('one'), ...long })))).toEqual(ROW_LIMITS);
+    expect(lengths(after(addPlan(row('one')), editPlan('row_1', long)))).toEqual(ROW_LIMITS);
+    expect(triggers(after(addPlan(row('  one  '))))).toEqual(['one']);
   });
 
   it('never ends in half a character', () => {
     const emoji = `${'x'.repeat(ROW_LIMITS.nickname - 1)}💛`;
-    expect(after(addRow(row('one', 'A', { nickname: emoji }))).plan[0]?.nickname).toBe(emoji.slice(0, -2));
+    expect(planOf(after(addPlan(row('one', 'A', { nickname: emoji }))))[0]?.nickname).toBe(emoji.slice(0, -2));
   });
 
   it('keeps its place and id when edited', () => {
     const state = after(
-      addRow(row('one')),
-      addRow(row('two')),
-      editRow('row_1', { trigger: 'uno', plan: 'D', owner: 'me' }),
+      addPlan(row('one')),
+      addPlan(row('two')),
+      editPlan('row_1', { trigger: 'uno', plan: 'D', owner: 'me' }),
     );
-    expect(state.plan[0]).toEqual({ ...row('uno', 'D', { owner: 'me' }), id: 'row_1' });
+    expect(planOf(state)[0]).toEqual({ ...row('uno', 'D', { owner: 'me' }), id: 'row_1' });
     expect(triggers(state)).toEqual(['uno', 'two']);
   });
 
   it('is the last one when the plan is full', () => {
-    const full = after(...Array.from({ length: MAX_PLAN_ROWS }, (_, i) => addRow(row(`row ${i}`))));
-    expect(full.plan).toHaveLength(12);
-    expect(addRow(row('one more'))(full)).toBe(full);
+    const full = after(...Array.from({ length: MAX_PLAN_ROWS }, (_, i) => addPlan(row(`row ${i}`))));
+    expect(planOf(full)).toHaveLength(12);
+    expect(addPlan(row('one more'))(full)).toBe(full);
   });
 
   it('comes back to where it stood after it was removed', () => {
-    const three = after(addRow(row('one')), addRow(row('two')), addRow(row('three')));
-    const two = deepFrozen(removeRow('row_2')(three));
+    const three = after(addPlan(row('one')), addPlan(row('two')), addPlan(row('three')));
+    const two = deepFrozen(removePlan('row_2')(three));
     expect(triggers(two)).toEqual(['one', 'three']);
-    expect(two.removed).toEqual({ row: { ...row('two'), id: 'row_2' }, index: 1 });
+    expect(two.removed).toEqual({ list: 'plan', row: { ...row('two'), id: 'row_2' }, index: 1 });
     expect(restoreRow(two)).toEqual(three);
   });
 
   it('comes back at the end when the plan got shorter meanwhile', () => {
-    const state = after(addRow(row('one')), addRow(row('two')), addRow(row('three')), removeRow('row_3'));
-    const shorter = { ...state, plan: state.plan.slice(0, 1) };
+    const state = after(addPlan(row('one')), addPlan(row('two')), addPlan(row('three')), removePlan('row_3'));
+    const shorter = { ...state, lists: { ...state.lists, plan: planOf(state).slice(0, 1) } };
     expect(triggers(restoreRow(shorter))).toEqual(['one', 'three']);
   });
 
   it('can come back only once, and only the one removed last', () => {
-    const state = after(addRow(row('one')), addRow(row('two')), removeRow('row_1'), removeRow('row_2'), restoreRow);
+    const state = after(addPlan(row('one')), addPlan(row('two')), removePlan('row_1'), removePlan('row_2'), restoreRow);
     expect(triggers(state)).toEqual(['two']);
     expect(restoreRow(state)).toBe(state);
   });
 
   it('does not come back into a plan that has filled up', () => {
     const full = after(
-      addRow(row('first')),
-      removeRow('row_1'),
-      ...Array.from({ length: MAX_PLAN_ROWS }, (_, i) => addRow(row(`row ${i}`))),
+      addPlan(row('first')),
+      removePlan('row_1'),
+      ...Array.from({ length: MAX_PLAN_ROWS }, (_, i) => addPlan(row(`row ${i}`))),
     );
     expect(restoreRow(full)).toBe(full);
   });
 
   it('moves among the rows of its own letter', () => {
-    const state = after(addRow(row('a1')), addRow(row('b1', 'B')), addRow(row('a2')), addRow(row('b2', 'B')));
-    expect(triggers(moveRow('row_3', -1)(state))).toEqual(['a2', 'b1', 'a1', 'b2']);
-    expect(triggers(moveRow('row_2', 1)(state))).toEqual(['a1', 'b2', 'a2', 'b1']);
+    const state = after(addPlan(row('a1')), addPlan(row('b1', 'B')), addPlan(row('a2')), addPlan(row('b2', 'B')));
+    expect(triggers(movePlan('row_3', -1)(state))).toEqual(['a2', 'b1', 'a1', 'b2']);
+    expect(triggers(movePlan('row_2', 1)(state))).toEqual(['a1', 'b2', 'a2', 'b1']);
   });
 
   it('stays where there is nowhere to move', () => {
-    const state = after(addRow(row('a1')), addRow(row('b1', 'B')), addRow(row('a2')));
+    const state = after(addPlan(row('a1')), addPlan(row('b1', 'B')), addPlan(row('a2')));
     for (const [id, by] of [
       ['row_1', -1],
       ['row_3', 1],
@@ -192,7 +207,7 @@ describe('a row of the plan', () => {
       ['row_2', 1],
       ['row_9', 1],
     ] as const) {
-      expect(moveRow(id, by)(state)).toBe(state);
+      expect(movePlan(id, by)(state)).toBe(state);
     }
   });
 });
@@ -213,7 +228,7 @@ describe('care', () => {
   it('knows how the visitor holds up and feels, one feeling at a time or none', () => {
     const state = after(setHolding(1), setHolding(3), setFeeling('feel_fear'), setFeeling('feel_hope'));
     expect(state.care).toMatchObject({ holding: 3, feeling: 'feel_hope' });
-    expect(setFeeling(undefined)(state).care).toEqual({ holding: 3, picked: [], done: {} });
+    expect(setFeeling(undefined)(state).care).toEqual({ holding: 3, picked: [], done: {}, note: '' });
   });
 });
 
@@ -225,7 +240,7 @@ describe('a step that changes nothing', () => {
     moveOnBoard('a', 'stop'),
     setNote('Note.'),
     reachOutcomes(['x']),
-    addRow(row('one')),
+    addPlan(row('one')),
     setHolding(2),
     setFeeling('feel_fear'),
     pickCare('walk', true),
@@ -241,9 +256,9 @@ describe('a step that changes nothing', () => {
     ['writing the same note', setNote('Note.')],
     ['bringing back the same ticks', restoreTicks(state)],
     ['showing the same next steps', reachOutcomes(['x'])],
-    ['editing a row to what it is', editRow('row_1', { trigger: ' one ', owner: '' })],
-    ['editing a row that is gone', editRow('row_9', { trigger: 'two' })],
-    ['removing a row that is gone', removeRow('row_9')],
+    ['editing a row to what it is', editPlan('row_1', { trigger: ' one ', owner: '' })],
+    ['editing a row that is gone', editPlan('row_9', { trigger: 'two' })],
+    ['removing a row that is gone', removePlan('row_9')],
     ['bringing back a row when none was removed', restoreRow],
     ['holding up the same', setHolding(2)],
     ['feeling the same', setFeeling('feel_fear')],
@@ -278,7 +293,7 @@ describe('a session', () => {
     const listener = vi.fn();
     session.subscribe(listener);
     session.apply(setNote('one'));
-    session.apply(removeRow('row_1'));
+    session.apply(removePlan('row_1'));
     expect(listener).not.toHaveBeenCalled();
   });
 
@@ -338,11 +353,11 @@ describe('whatever the visitor does', () => {
     fc.tuple(id, fc.constantFrom('keep', 'change', 'stop')).map(([name, column]) => moveOnBoard(name, column)),
     fc.constant(clearTicks),
     text.map(setNote),
-    { arbitrary: newRow.map(addRow), weight: 6 },
-    fc.tuple(id, newRow).map(([name, change]) => editRow(name, change)),
-    id.map(removeRow),
+    { arbitrary: newRow.map(addPlan), weight: 6 },
+    fc.tuple(id, newRow).map(([name, change]) => editPlan(name, change)),
+    id.map(removePlan),
     { arbitrary: fc.constant(restoreRow), weight: 2 },
-    fc.tuple(id, fc.constantFrom(-1, 1)).map(([name, by]) => moveRow(name, by)),
+    fc.tuple(id, fc.constantFrom(-1, 1)).map(([name, by]) => movePlan(name, by)),
     fc.tuple(id, fc.boolean()).map(([name, on]) => pickCare(name, on)),
     fc.tuple(id, fc.option(fc.constant('2026-11-22'), { nil: undefined })).map(([name, day]) => markDone(name, day)),
     fc.option(id, { nil: undefined }).map(setFeeling),
@@ -351,7 +366,8 @@ describe('whatever the visitor does', () => {
   it('no state is changed in place, no limit is passed, no id is given twice', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const { plan, note, reasons, care } = after(...steps);
+        const { lists, note, reasons, care } = after(...steps);
+        const { plan } = lists;
         expect(plan.length).toBeLessThanOrEqual(MAX_PLAN_ROWS);
         expect(new Set(plan.map((one) => one.id)).size).toBe(plan.length);
         expect(new Set(reasons).size).toBe(reasons.length);
@@ -381,11 +397,11 @@ describe('whatever the visitor does', () => {
   it('moving a row there and back, or removing and restoring it, leaves the plan as it was', () => {
     fc.assert(
       fc.property(fc.array(newRow, { minLength: 1, maxLength: MAX_PLAN_ROWS }), fc.nat(), (rows, pick) => {
-        const state = after(...rows.map(addRow));
+        const state = after(...rows.map(addPlan));
         const name = `row_${(pick % rows.length) + 1}`;
-        const down = deepFrozen(moveRow(name, 1)(state));
-        if (down !== state) expect(moveRow(name, -1)(down).plan).toEqual(state.plan);
-        expect(restoreRow(deepFrozen(removeRow(name)(state))).plan).toEqual(state.plan);
+        const down = deepFrozen(movePlan(name, 1)(state));
+        if (down !== state) expect(planOf(movePlan(name, -1)(down))).toEqual(planOf(state));
+        expect(planOf(restoreRow(deepFrozen(removePlan(name)(state))))).toEqual(planOf(state));
       }),
       { numRuns: 500 },
     );

@@ -1,0 +1,31 @@
+import type { EntityKind } from '../schema.js';
+import { reviewBy } from '../compile/dates.js';
+import type { ContentIssue } from '../compile/issue.js';
+import type { Folder } from '../compile/read.js';
+import { reporter } from '../compile/source-file.js';
+import { ownEntries } from './own.js';
+
+/** What a family acts on in danger must not be old. */
+const MUST_BE_FRESH: ReadonlySet<EntityKind> = new Set(['safety', 'crisisLine', 'region']);
+
+/**
+ * Reports entries that nobody has looked at for longer than they said.
+ * @param today The day to hold them against, as `2026-11-25`.
+ */
+export function lintReviewDates(folder: Folder, today: string, issues: ContentIssue[]): void {
+  for (const { kind, file, data, lineOf } of ownEntries(folder)) {
+    const due = reviewBy(data);
+    if (due >= today) continue;
+    const [from] = ['verifiedOn', 'reviewedOn', 'draftedOn'].filter((field) => data[field]);
+    const path = from ?? '';
+    reporter(issues, file, MUST_BE_FRESH.has(kind) ? 'error' : 'warning')(
+      'review-overdue',
+      lineOf([path]),
+      path,
+      `This was to be looked at again by ${due}.`,
+      kind === 'crisisLine' || kind === 'listing'
+        ? 'Open its source, check every fact, then write the day in "verifiedOn".'
+        : 'Check it against its sources, mend what has changed, then write the day in the field named here.',
+    );
+  }
+}

@@ -1,0 +1,151 @@
+import { html, nothing } from 'lit';
+import { renderRichText } from '../../../content/render.js';
+import type { LimitIdea } from '../../../content/schema.js';
+import { hasUnsafeCard, UNSAFE_CARD } from '../../../guidance/suggest.js';
+import type { LimitRow } from '../../../session/state.js';
+import { renderIdeas } from '../../shared/idea-list.js';
+import { ListEditor, type ListSpec } from '../../shared/list-editor.js';
+import { renderSources } from '../../shared/sources-view.js';
+import type { ToolHost } from '../../shared/tool.js';
+import type { PlannerTool, ToolsContent } from './tool-content.js';
+
+const EMPTY: Omit<LimitRow, 'id'> = { willNot: '', will: '', safe: '', verdict: '' };
+
+/** Limits in two halves, "I will not" and "I will", each with the question whether it is safe. */
+export class Limits implements PlannerTool {
+  readonly #host: ToolHost;
+  readonly #editor: ListEditor<'limits'>;
+  #content!: ToolsContent;
+
+  constructor(host: ToolHost) {
+    this.#host = host;
+    this.#editor = new ListEditor(host, 'limits', () => this.#spec());
+  }
+
+  render(content: ToolsContent) {
+    this.#content = content;
+    const { words } = content.tools;
+    const { rows } = this.#editor;
+    return html`
+      <p>${words.limitsIntro}</p>
+      ${
+        hasUnsafeCard(this.#host.answers)
+          ? html`<div class="notice">
+              <p>${words.contactHeld}</p>
+              ${this.#host.safetyLinks([UNSAFE_CARD], content)}
+            </div>`
+          : nothing
+      }
+      ${
+        rows.length
+          ? this.#editor.renderRows(rows, 'tool-limits')
+          : html`<p class="muted">${words.limitsEmpty}</p>`
+      }
+      ${this.#editor.renderUndo()} ${this.#editor.renderAdd()} ${this.#renderLibrary()}
+    `;
+  }
+
+  #renderLibrary() {
+    const { words, rows, limits } = this.#content.tools;
+    const isHeld = hasUnsafeCard(this.#host.answers);
+    const ideas = limits
+      .filter(({ id, contact }) => !(contact && isHeld) && !this.#editor.rows.some(({ from }) => from === id))
+      .map((idea) => ({ ...idea, label: `${idea.willNot} ${idea.will}` }));
+    if (!ideas.length) return nothing;
+    return html`<details class="no-print">
+      <summary id="library">${words.ideas}</summary>
+      <p class="hint">${words.ideasHint}</p>
+      ${renderIdeas({
+        ideas,
+        labelledby: 'library',
+        add: rows.add,
+        isFull: this.#editor.isFull,
+        onAdd: (idea) => this.#addIdea(idea),
+      })}
+    </details>`;
+  }
+
+  #spec(): ListSpec<'limits'> {
+    const { words, rows } = this.#content.tools;
+    return {
+      words: rows,
+      newTitle: words.limitsNew,
+      editTitle: words.limitsEdit,
+      open: words.limitsOwn,
+      fields: [
+        { name: 'willNot', kind: 'line', label: words.willNot, hint: words.willNotHint, missing: words.willNotMissing },
+        { name: 'will', kind: 'line', label: words.will, hint: words.willHint, missing: words.willMissing },
+        {
+          name: 'safe',
+          kind: 'choice',
+          label: words.limitSafe,
+          hint: words.limitSafeHint,
+          options: [
+            ['yes', words.yes],
+            ['no', words.no],
+            ['unsure', words.unsure],
+          ],
+        },
+        {
+          name: 'verdict',
+          kind: 'select',
+          label: words.verdict,
+          options: [
+            ['', words.verdictNone],
+            ['keep', words.verdictKeep],
+            ['soften', words.verdictSoften],
+            ['drop', words.verdictDrop],
+            ['risky', words.verdictRisky],
+          ],
+        },
+      ],
+      nameOf: ({ willNot }) => willNot,
+      linesOf: (row) => [
+        [words.willNot, html`<strong>${row.willNot}</strong>`],
+        [words.will, row.will],
+        [words.limitSafe, { yes: words.yes, no: words.no, unsure: words.unsure, '': '' }[row.safe]],
+        [words.verdict, verdictWord(words, row.verdict)],
+      ],
+      first: () => EMPTY,
+      more: (row) => this.#renderMore(row),
+    };
+  }
+
+  /** What is not surely safe is kept to oneself. */
+  #renderMore({ safe, verdict, from }: LimitRow) {
+    const { words, limits } = this.#content.tools;
+    const idea = limits.find(({ id }) => id === from);
+    const isRisky = safe === 'no' || safe === 'unsure' || verdict === 'risky';
+    return html`${
+      isRisky
+        ? html`<div class="card caution">
+            <p>${words.limitUnsafe}</p>
+            ${this.#host.safetyLinks([UNSAFE_CARD], this.#content)}
+          </div>`
+        : nothing
+    }
+    ${
+      idea
+        ? html`<div class="because">
+            ${renderRichText(idea.note, this.#host.reading(this.#content))}
+            ${this.#host.safetyLinks(idea.safety, this.#content)} ${renderSources(idea, this.#content)}
+          </div>`
+        : nothing
+    }`;
+  }
+
+  /** The words are taken over; whether it is safe is the visitor's to say, so the form opens. */
+  #addIdea(idea: LimitIdea): void {
+    this.#editor.add({ ...EMPTY, from: idea.id, willNot: idea.willNot, will: idea.will });
+    this.#editor.open(`row_${this.#host.answers.rowsMade}`);
+  }
+}
+
+const verdictWord = (words: ToolsContent['tools']['words'], verdict: LimitRow['verdict']): string =>
+  ({
+    '': '',
+    keep: words.verdictKeep,
+    soften: words.verdictSoften,
+    drop: words.verdictDrop,
+    risky: words.verdictRisky,
+  })[verdict];

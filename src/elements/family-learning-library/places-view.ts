@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { dateInWords, fill, today } from '../../content/format.js';
+import type { Content } from '../../content/load.js';
+import { linesFor } from '../../content/region.js';
+import { renderLink, renderRichText } from '../../content/render.js';
+import type { CrisisKind, Listing, Region } from '../../content/schema.js';
+import { groupOf, type Page } from '../../guidance/library.js';
+import { renderLines } from '../shared/safety-view.js';
+import { renderSources } from '../shared/sources-view.js';
+import type { ToolHost } from '../shared/tool.js';
+
+type ListingPage = Page & { readonly kind: 'listing' };
+
+/** Lines for families and for finding treatment; those for danger are in the help bar. */
+const KINDS: readonly CrisisKind[] = ['family', 'treatment'];
+
+/** Lines to call, then places by type. Where the region is not known, only how to say it: never another one's. */
+export function renderPlaces(
+  pages: readonly ListingPage[],
+  region: Region | undefined,
+  content: Content<'learn'>,
+  host: ToolHost,
+): TemplateResult {
+  const { words } = content.learn;
+  if (!region) return html`<p class="notice">${words.regionUnknown}</p>`;
+  const lines = [...new Set(KINDS.flatMap((kind) => linesFor(content.core, region, kind)))];
+  const groups = [...new Set(pages.map((page) => groupOf(page, words)))];
+  return html`${lines.length ? html`${host.heading(2, words.linesTitle)} ${renderLines(lines, content)}` : nothing}
+  ${
+    region.locator
+      ? html`<p>${renderLink(region.locator.url, region.locator.label, host.reading(content))}</p>`
+      : nothing
+  }
+  ${
+    pages.length
+      ? groups.map(
+          (group) =>
+            html`${host.heading(2, group)}
+              <ul class="plain">
+                ${pages
+                  .filter((page) => groupOf(page, words) === group)
+                  .map(({ entry }) => renderListing(entry, content, host))}
+              </ul>`,
+        )
+      : html`<p>${fill(words.placesEmpty, { region: region.name })}</p>`
+  }`;
+}
+
+/** One place: where it is found, what it is, what it costs, and when that was last checked. */
+export function renderListing(listing: Listing, content: Content<'learn'>, host: ToolHost): TemplateResult {
+  const { words } = content.learn;
+  const { name, url, what, cost, langs, verifiedOn, reviewBy, safety } = listing;
+  const reading = host.reading(content);
+  const facts = [cost, languages(langs, content.locale)].filter(Boolean).join(' · ');
+  return html`<li class="card" part="place">
+    <strong>${renderLink(url, name, reading)}</strong>
+    ${renderRichText(what, reading)} ${facts ? html`<p class="muted small">${facts}</p>` : nothing}
+    <p class="muted small">${fill(words.checked, { date: dateInWords(verifiedOn, content.locale) })}</p>
+    ${reviewBy < today() ? html`<p class="small">${words.checkLate}</p>` : nothing} ${host.safetyLinks(safety, content)}
+    ${renderSources(listing, content)}
+  </li>`;
+}
+
+/** In which languages help is given; nothing when it is the one being read and no other. */
+function languages(langs: readonly string[], locale: string): string {
+  if (langs.every((lang) => lang === locale)) return '';
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  return langs.map((lang) => languageName(lang, names)).join(', ');
+}
+
+function languageName(lang: string, names: Intl.DisplayNames): string {
+  try {
+    return names.of(lang) ?? lang;
+  } catch {
+    return lang; // not a language tag, so it is likely to be a name
+  }
+}
