@@ -1,3 +1,4 @@
+import { fill } from './format.js';
 import type { Core, CrisisKind, CrisisLine, Region } from './schema.js';
 import type { Place } from './rich-text.js';
 
@@ -49,8 +50,9 @@ export function resolvePlace(
     const noLine: Partial<typeof words.common.noLine> = words.common.noLine; // a bundle set by script is not checked
     return { text: noLine[kind] ?? words.common.noLine.emergency };
   }
-  const text = line.name.includes(call.value) ? line.name : `${line.name} (${call.value})`;
-  return { text, href: telHref(call.value) };
+  const key = call.press ? fill(words.help.press, { key: call.press }) : '';
+  const more = [line.name.includes(call.value) ? '' : call.value, key].filter(Boolean).join(', ');
+  return { text: more ? `${line.name} (${more})` : line.name, href: telHref(call.value) };
 }
 
 /** `1-800-662-4357` as `tel:1-800-662-4357`; spaces have no place in a link. */

@@ -622,6 +622,8 @@ const core = z.strictObject({
   words: z.strictObject({ common: wordGroups.common, help: wordGroups.help }),
   /** The newest date any entry was written on. */
   draftedOn: date,
+  /** Whether any of the words still wait for a named reviewer. */
+  isDraft: z.boolean(),
   regions: list({ ...region.front, ...region.body }, 60),
   lines: list({ ...crisisLine.front, reviewBy: date }, 300),
   safety: list({ ...safety.front, ...safety.body }, 40),

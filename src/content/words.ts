@@ -10,7 +10,11 @@ const word = readable(z.string().check(z.trim(), z.minLength(1), z.maxLength(300
 const plural = z.strictObject({ one: word, other: word });
 
 /** Some phrases of one kind. */
-const list = z.array(word).check(z.minLength(1), z.maxLength(60));
+const list = z.array(word).check(z.minLength(1), z.maxLength(12));
+/** Words that are looked for in what a visitor types. They are never shown, so no language rule looks at them. */
+const typed = z
+  .array(readable(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)), true))
+  .check(z.minLength(1), z.maxLength(60));
 
 const dictionary = <K extends string, S extends Record<string, z.ZodMiniType> = Record<never, never>>(
   keys: readonly K[],
@@ -20,6 +24,18 @@ const dictionary = <K extends string, S extends Record<string, z.ZodMiniType> = 
     ...(Object.fromEntries(keys.map((key) => [key, word])) as Record<K, typeof word>),
     ...rest,
   });
+
+/** The log of small wins, which two elements show. */
+const WINS = [
+  'winsTitle',
+  'winsHint',
+  'winsEmpty',
+  'winsOpen',
+  'winsNew',
+  'winsEdit',
+  'winText',
+  'winMissing',
+] as const;
 
 export const wordGroups = {
   /** Used by every element. */
@@ -31,6 +47,7 @@ export const wordGroups = {
       'copy',
       'copyFailed',
       'disclaimer',
+      'draft',
       'evidenceGuideline',
       'evidenceModerate',
       'evidenceNone',
@@ -44,12 +61,13 @@ export const wordGroups = {
       'printHeading',
       'printPrivate',
       'printedOn',
-      'reviewNone',
+      'reviewDue',
       'safetyLink',
       'reviewedBy',
       'sources',
       'tryAgain',
       'undo',
+      'writtenOn',
     ],
     {
       /** What a place reads as when the region has nothing for it. */
@@ -68,6 +86,7 @@ export const wordGroups = {
     'closePanel',
     'emergencyUnknown',
     'getHelp',
+    'langs',
     'leave',
     'leaveHint',
     'linesTitle',
@@ -111,6 +130,10 @@ export const wordGroups = {
       'moveTo',
       'moved',
       'unsureGroup',
+      'debriefTitle',
+      'debriefIntro',
+      'debriefOpen',
+      'readMore',
       'summaryTitle',
       'summaryDated',
       'summaryReasons',
@@ -149,9 +172,14 @@ export const wordGroups = {
       'optionPro',
       'optionSponsor',
       'contactHeld',
+      'formatsTitle',
+      'formatsHint',
+      'formatsFit',
       'toPlan',
       'toReasons',
       'toCare',
+      'toWatch',
+      'toLearn',
     ],
   ),
   /** Lists of rows of the visitor's own: the plan, limits, goals, sheets. */
@@ -276,14 +304,14 @@ export const wordGroups = {
       'domainMind',
       'domainLimits',
       'domainMeaning',
+      'noteTitle',
+      'noteHint',
+      ...WINS,
     ],
     { minutes: plural, picked: plural },
   ),
   /** Looking back together, in the checklist. */
   debrief: dictionary([
-    'title',
-    'intro',
-    'open',
     'sheetsTitle',
     'sheetsHint',
     'sheetsEmpty',
@@ -311,8 +339,10 @@ export const wordGroups = {
     'shareHint',
     'save',
     'bring',
+    'saved',
     'brought',
     'broughtNone',
+    'bringFailed',
   ]),
   timeline: dictionary(['title', 'intro', 'do', 'avoid']),
   /** What the planner has beside the plan for setbacks. */
@@ -476,14 +506,76 @@ export const wordGroups = {
     ],
     {
       /** Words by which a goal about another person's use is found; see `guidance/goals.ts`. */
-      guardPeople: list,
-      guardUseWords: list,
-      guardPush: list,
+      guardPeople: typed,
+      guardUseWords: typed,
+      guardPush: typed,
       /** Goals to take in place of one about another person. */
       guardInstead: list,
     },
   ),
-  watch: dictionary(['title', 'intro']),
+  watch: dictionary(
+    [
+      'title',
+      'intro',
+      'welcomeBack',
+      'planned',
+      'planSteps',
+      'planGoals',
+      'planRows',
+      'planRowsHint',
+      'planEmpty',
+      'adjustLabel',
+      'contactHeld',
+      'change',
+      'changeHint',
+      'textHint',
+      'toWins',
+      'me1',
+      'me2',
+      'me3',
+      'me4',
+      'meNote',
+      'lowHelp',
+      'sleep',
+      'talk',
+      'safe',
+      'safeHint',
+      'safeOffer',
+      'safeHelp',
+      'yes',
+      'no',
+      'unsure',
+      'careOffer',
+      'save',
+      'entryTitle',
+      'entryEmpty',
+      'done',
+      'barriers',
+      'adjust',
+      'helped',
+      'me',
+      'newTitle',
+      'newHint',
+      'everyTitle',
+      'everyWeek',
+      'everyMonth',
+      'next',
+      'calendar',
+      'calendarHint',
+      'calendarTitle',
+      'calendarSaved',
+      'earlierTitle',
+      'huddleTitle',
+      'huddleHint',
+      ...WINS,
+    ],
+    {
+      /** Buttons that lead to another part of the guide. */
+      goTo: dictionary(['reasons', 'steps', 'plan', 'care', 'learn', 'summary']),
+      /** What a family can go through in a short talk. */
+      huddle: list,
+    },
+  ),
   learn: dictionary(
     [
       'title',

@@ -1,5 +1,5 @@
 /** What the answers point to: pure rules over a bundle and a session. No scores; safety first. */
-import type { Contingency, Outcome, PlanPart, Rule, StepsPart } from '../content/schema.js';
+import type { Contingency, Format, Outcome, PlanPart, Rule, StepsPart } from '../content/schema.js';
 import type { PlanRow, SessionState } from '../session/state.js';
 import { isComplete, pickedOptions, tagsOf, wizardPath } from './wizard.js';
 
@@ -94,6 +94,17 @@ export function guidanceFor(steps: StepsPart, session: Answered): Guidance {
 export function reachedOutcomes(steps: StepsPart, session: Answered): readonly string[] {
   if (!isComplete(steps, session.wizard.answers)) return [];
   return guidanceFor(steps, session).main.map(({ outcome }) => outcome.id);
+}
+
+/** The ways to ask that the suggested steps name, in the order of the content; none that takes contact when it is unsafe. */
+export function formatsFor(
+  { formats, questions }: Pick<StepsPart, 'formats' | 'questions'>,
+  main: readonly Suggestion[],
+  session: Pick<SessionState, 'wizard'>,
+): readonly Format[] {
+  const named = new Set(main.flatMap(({ outcome }) => outcome.formats ?? []));
+  const isHeld = isContactUnsafe({ questions }, session);
+  return formats.filter(({ id, contact }) => named.has(id) && !(contact && isHeld));
 }
 
 export interface ContingencyChoice {

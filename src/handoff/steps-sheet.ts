@@ -1,6 +1,6 @@
 import type { Content } from '../content/load.js';
 import type { SafetyEntry } from '../content/schema.js';
-import { guidanceFor } from '../guidance/suggest.js';
+import { formatsFor, guidanceFor } from '../guidance/suggest.js';
 import { isComplete } from '../guidance/wizard.js';
 import type { SessionState } from '../session/state.js';
 import { lineOf, type Read, type SheetSection } from './sheet.js';
@@ -18,5 +18,8 @@ export function stepsSections(
   return [
     ...dangers.map((entry) => ({ title: `${steps.words.cardsTitle}: ${entry.title}`, lines: linesOf(entry.do) })),
     ...main.map(({ outcome }) => ({ title: outcome.title, lines: linesOf(outcome.steps) })),
+    ...formatsFor(steps, main, session)
+      .filter(({ id }) => id === session.wizard.format)
+      .map((format) => ({ title: format.title, lines: linesOf(format.steps) })),
   ];
 }

@@ -65,8 +65,8 @@ function given(...rows: readonly Partial<PlanRow>[]): void {
     then: '',
     owner: '',
     nickname: '',
-    reviewOn: '',
-    sign: '',
+    reviewOn: '2999-01-01',
+    sign: 'We are dry',
   };
   for (const other of rows) pageSession().apply(addRow('plan', { ...row, ...other }));
 }
@@ -76,6 +76,7 @@ const numbered = (count: number) => Array.from({ length: count }, (_, index) => 
 const fillOwn = async (el: Element, trigger = 'The car breaks down', response = 'Call a neighbor') => {
   await type(el, 'textbox', 'If this happens', trigger);
   await type(el, 'textbox', 'We do this', response);
+  await type(el, 'textbox', 'How we know it helps', 'We get there');
 };
 
 const press = async (el: Element, key: string) => {
@@ -259,12 +260,24 @@ describe('<contingency-planner>', () => {
       expect(date.value).to.equal(daysLater(today(), 7));
       expect(date.min).to.equal(today());
       await fillOwn(el);
-      await type(el, 'date', 'Look at it again on', '');
       await click(el, 'button', 'Save');
-      expect(plan()[0]).to.include({ plan: 'A', owner: '', reviewOn: '' });
+      expect(plan()[0]).to.include({ plan: 'A', owner: '', then: '' });
       const row = byRole(el, 'listitem', /The car breaks down/);
       expect(row.innerText).to.contain('Nobody yet');
-      expect(row.innerText).not.to.contain('And then').and.not.to.contain('Look at it again');
+      expect(row.innerText).not.to.contain('And then');
+    });
+
+    it('asks for a day to look again and for a sign, as a plan without them can not be judged', async () => {
+      const el = await render();
+      await click(el, 'button', 'Write our own');
+      await fillOwn(el);
+      await type(el, 'date', 'Look at it again on', '');
+      await type(el, 'textbox', 'How we know it helps', ' ');
+      await click(el, 'button', 'Save');
+      expect(plan()).to.deep.equal([]);
+      expect(focusName()).to.equal('Look at it again on');
+      expect(text(el)).to.contain('Choose a date to look at it again.');
+      expect(text(el)).to.contain('Write how you will know that it helps.');
     });
 
     it('says what is missing, next to the field and in one line, and keeps what was typed', async () => {
@@ -292,6 +305,7 @@ describe('<contingency-planner>', () => {
       await click(el, 'button', 'Save');
       expect(focusName()).to.equal('We do this');
       await type(el, 'textbox', 'We do this', 'Call a neighbor');
+      await type(el, 'textbox', 'How we know it helps', 'We get there');
       await click(el, 'button', 'Save');
       expect(plan()).to.have.lengthOf(1);
       await click(el, 'button', 'Write our own');

@@ -48,7 +48,7 @@ describe('<failed-intervention-guide>', () => {
     expect(el.shadowRoot?.querySelectorAll('.ways button').length).to.equal(6);
     expect(map(el).querySelectorAll('button').length).to.equal(5);
     expect(el.shadowRoot?.textContent).to.contain('does not watch for emergencies');
-    expect(el.shadowRoot?.textContent).to.contain('No clinician has reviewed this yet');
+    expect(el.shadowRoot?.textContent).to.contain('No clinician has reviewed them yet');
   });
 
   it('leads from a need to a part, and focuses it', async () => {

@@ -8,12 +8,17 @@ import { parse } from 'yaml';
 import { compile } from '../../src/content/compile/compile.js';
 import { readFolder } from '../../src/content/compile/folder.js';
 import type { ContentIssue } from '../../src/content/compile/issue.js';
+import type { ContentSource } from '../../src/content/compile/read.js';
 import type { SourceFile } from '../../src/content/compile/source-file.js';
 import type { Bundle } from '../../src/content/schema.js';
 
 export const REPO = fileURLToPath(new URL('../../', import.meta.url));
 export const FIXTURES = join(REPO, 'test/fixtures/content');
 export const ENGLISH = join(REPO, 'content/en');
+export const SPANISH = join(REPO, 'content/es');
+
+/** The day that review dates are held against, so that no test fails for its age. */
+export const TODAY = '2026-11-25';
 
 const encoder = new TextEncoder();
 
@@ -24,14 +29,24 @@ export async function filesOf(folder: string): Promise<Files> {
   return new Map((await readFolder(folder)).map((file) => [file.path, file]));
 }
 
+/** A fixture with the interface words of `content/en`, so that those are never copied. */
+async function withWords(folder: string): Promise<Files> {
+  const words = { path: 'interface.yaml', bytes: await readFile(join(ENGLISH, 'interface.yaml')) };
+  return new Map([...(await filesOf(join(FIXTURES, folder))), [words.path, words]]);
+}
+
 let base: Promise<Files> | undefined;
-/** The smallest folder that compiles. Its interface words are those of `content/en`. */
+/** The smallest folder that compiles. */
 export function baseFiles(): Promise<Files> {
-  base ??= (async () => {
-    const words = { path: 'interface.yaml', bytes: await readFile(join(ENGLISH, 'interface.yaml')) };
-    return new Map([...(await filesOf(join(FIXTURES, 'base'))), [words.path, words]]);
-  })();
+  base ??= withWords('base');
   return base;
+}
+
+let translation: Promise<Files> | undefined;
+/** A Spanish translation of that folder, but for its interface words. */
+export function translationFiles(): Promise<Files> {
+  translation ??= withWords('translation');
+  return translation;
 }
 
 /** Those files with some texts written over or added; a text that is `undefined` takes its file out. */
@@ -60,11 +75,24 @@ export function replaced(text: string, was: string, now: string): string {
 export const withChange = (files: Files, path: string, was: string, now: string): Files =>
   withTexts(files, { [path]: replaced(textOf(files, path), was, now) });
 
-/** Compiles in the order a folder is read in. */
-export const compileFiles = (files: Files) => compile({ files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) });
+const inOrder = (files: Files) => [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 
-/** What a test of an issue looks at; its words may change. */
-export const placeOf = ({ id, file, line, path }: ContentIssue) => ({ id, file, line, path });
+/** The files in the order a folder is read in, and those of the folder they translate. */
+export const sourceOf = (files: Files, original?: Files): ContentSource => ({
+  files: inOrder(files),
+  base: original && { files: inOrder(original) },
+});
+
+export const compileFiles = (files: Files, original?: Files) => compile(sourceOf(files, original), { today: TODAY });
+
+/** What a test of an issue looks at; its words may change. An issue is an error if nothing else is said. */
+export const placeOf = ({ id, severity, file, line, path }: ContentIssue) => ({
+  id,
+  file,
+  line,
+  path,
+  ...(severity === 'error' ? {} : { severity }),
+});
 
 /** Compiles and expects no issue. */
 export function bundleOf(files: Files): Bundle {

@@ -69,6 +69,8 @@ const ID_FIELDS: readonly (readonly [kind: EntityKind, field: string, target: En
   ['contingency', 'owner', 'role'],
   ['rule', 'outcomes', 'outcome'],
   ['outcome', 'cards', 'safety'],
+  ['outcome', 'formats', 'format'],
+  ['planStep', 'owner', 'role'],
 ];
 
 function checkReferences(entries: readonly Entry[], issues: ContentIssue[]): void {

@@ -11,7 +11,7 @@ export interface Entry {
   readonly data: Readonly<Record<string, unknown>> & { readonly id: string };
   /** Whether the schema found nothing wrong. Checks across entries look at valid ones only. */
   readonly valid: boolean;
-  lineOf(path: readonly PropertyKey[]): number;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 const KIND_OF_FOLDER = new Map<string, EntityKind>(

@@ -16,7 +16,7 @@ export interface ContentSource {
 /** A YAML file that was read, with the way back to its lines. */
 export interface YamlFile<T> {
   readonly data: T;
-  lineOf(path: readonly PropertyKey[]): number;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** A content folder as its files say it: everything is read, nothing yet put together. */

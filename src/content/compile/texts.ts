@@ -10,7 +10,7 @@ interface Def {
   readonly element?: z.ZodMiniType;
   readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
 }
-const defOf = (schema: z.ZodMiniType): Def => schema._zod.def as unknown as Def;
+const defOf = (schema: z.ZodMiniType): Def => schema._zod.def;
 
 /** The schema below `optional` and `nullable`. */
 export function bare(schema: z.ZodMiniType): z.ZodMiniType {

@@ -1,6 +1,5 @@
 /** What content says in numbers, and what it rests on: sources for facts and figures, crisis data for phone numbers. */
-import type { EntityKind } from '../schema.js';
-import { interfaceWords } from '../schema.js';
+import { interfaceWords, type EntityKind } from '../schema.js';
 import type { Entry } from '../compile/entry.js';
 import { formatPath, type ContentIssue } from '../compile/issue.js';
 import type { Folder } from '../compile/read.js';
@@ -79,7 +78,7 @@ const valueOf = (text: string) => Number(text.replaceAll(/,(?=\d{3}(?:\D|$))/g, 
 const DIALABLE = /\d{1,3}(?:,\d{3})+(?!\d)|\d[\d()]*(?:[-\s./()]+\d+){2,}|\d+-\d[\d-]*|\d{3,}/g;
 /** "64 out of 100", "64 in 100", "64 of every 100", "64%", "64 percent"; "64 de cada 100", "64 %", "64 por ciento" */
 const SHARE = /(\d+(?:[.,]\d+)?)\s*(?:(?:out of|in|of|de)\s+(?:(?:every|cada)\s+)?(\d+)(?![\d-])|%|percent|por ciento)/g;
-const AROUND_THE_CLOCK = /\b24\/7\b/g;
+const AROUND_THE_CLOCK = /\b24(?:\/7|\s+(?:hours|horas))\b/g;
 /** A small count needs no source: two short sentences, three people, twelve months. */
 const PLAIN_COUNT = 12;
 

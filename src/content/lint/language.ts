@@ -1,7 +1,7 @@
 /** Words that hurt or promise: finds them, says what to write instead, and keeps account of what is waived. */
 import { interfaceWords } from '../schema.js';
-import type { ContentIssue, Severity } from '../compile/issue.js';
-import { formatPath } from '../compile/issue.js';
+import type { Entry } from '../compile/entry.js';
+import { formatPath, type ContentIssue, type Severity } from '../compile/issue.js';
 import type { Folder } from '../compile/read.js';
 import { reporter } from '../compile/source-file.js';
 import { linesOf, textsIn, type TextAt } from '../compile/texts.js';
@@ -63,11 +63,11 @@ export function languageHits(text: string, language: LintedLanguage): LanguageHi
 interface Linted {
   readonly file: string;
   readonly texts: readonly TextAt[];
-  lineOf(path: readonly PropertyKey[]): number;
+  readonly lineOf: Entry['lineOf'];
   readonly waivers: {
     readonly file: string;
     readonly reasons: Readonly<Record<string, unknown>>;
-    lineOf(path: readonly PropertyKey[]): number;
+    readonly lineOf: Entry['lineOf'];
   };
 }
 

@@ -16,9 +16,9 @@ interface Counts {
 
 interface Measure {
   readonly name: string;
-  score(counts: Counts): number;
-  /** Syllables of a word that has letters. */
-  syllables(word: string): number;
+  readonly score: (counts: Counts) => number;
+  /** Counts those of a word that has letters. */
+  readonly syllables: (word: string) => number;
   /** Syllables that a number counts for: those of a common word. */
   readonly ofNumber: number;
   /** A plain word, read where a number, an address, or the name of a help line will be. */

@@ -8,6 +8,7 @@ import { download } from '../../handoff/download.js';
 import { PLAN_FILE_NAME, planFile } from '../../handoff/plan-file.js';
 import { planSections } from '../../handoff/plan-sheet.js';
 import type { SessionState } from '../../session/state.js';
+import { rowsStyles } from '../../styles/rows.styles.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { whenIdle } from '../shared/when-idle.js';
 import { Setbacks } from './setbacks.js';
@@ -68,7 +69,7 @@ const toolCount = ({ lists, ready, rounds }: SessionState, tool: PlanTool): numb
  * @csspart keep - The ways to keep the plan.
  */
 export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
-  static override styles = [GuideElement.styles, styles];
+  static override styles = [GuideElement.styles, rowsStyles, styles];
 
   @state() private tool: PlanTool = 'setbacks';
   @state() private tools: Tools | undefined;

@@ -63,7 +63,7 @@ export class Setbacks {
               ${this.#renderIdeas(suggested, 'suggested', content)}`
           : nothing
       }
-      <details>
+      <details class="box">
         <summary id="library">${words.libraryTitle}</summary>
         <p class="hint">${library.length ? words.libraryHint : words.libraryEmpty}</p>
         ${this.#renderIdeas(library, 'library', content)}
@@ -114,6 +114,7 @@ export class Setbacks {
     return {
       words: rows,
       newTitle: words.ownTitle,
+      level: 1,
       editTitle: words.editTitle,
       open: words.ownRow,
       formHint: fill(words.formHint, { then: words.then }),

@@ -10,6 +10,7 @@ import { safetyStyles } from '../../styles/safety.styles.js';
 import { fill } from '../../content/format.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { renderLines, renderSafety, type SafetyStage } from '../shared/safety-view.js';
+import { renderDraft } from '../shared/sources-view.js';
 import { styles } from './crisis-help-bar.styles.js';
 
 /** Lines in the open panel, the most urgent kind first. */
@@ -127,7 +128,8 @@ export class CrisisHelpBar extends GuideElement<never> {
       <div class="actions">
         <button type="button" @click=${() => this.#go({ at: 'choose' })}>${help.situations}</button>
       </div>
-      <p class="muted small">${core.words.common.disclaimer}</p>`;
+      <p class="muted small">${core.words.common.disclaimer}</p>
+      ${this.around ? nothing : renderDraft(content)}`;
   }
 
   readonly #toggle = (): void => {

@@ -7,16 +7,15 @@ import { linesFor } from '../../content/region.js';
 import { renderLink } from '../../content/render.js';
 import type { BundlePart, CrisisKind, PartId } from '../../content/schema.js';
 import type { EventPart } from '../../events/events.js';
-import { careSections } from '../../handoff/care-sheet.js';
-import { learnedSections } from '../../handoff/learned-sheet.js';
-import { planSections } from '../../handoff/plan-sheet.js';
 import type { SheetSection } from '../../handoff/sheet.js';
-import { stepsSections } from '../../handoff/steps-sheet.js';
+import type { SummaryContent } from '../../handoff/summary-sheet.js';
+import { rowsStyles } from '../../styles/rows.styles.js';
 import { safetyStyles } from '../../styles/safety.styles.js';
 import type { Surroundings } from '../shared/context.js';
 import { GuideElement } from '../shared/guide-element.js';
+import type { GoTo } from '../shared/tool.js';
 import { renderLines } from '../shared/safety-view.js';
-import { renderReview } from '../shared/sources-view.js';
+import { renderTimeline } from '../shared/timeline-view.js';
 import { whenIdle } from '../shared/when-idle.js';
 import { styles } from './failed-intervention-guide.styles.js';
 
@@ -24,16 +23,24 @@ type GuideContent = Content<'guide'>;
 /** The guide loads the words of the other parts when the summary needs them. */
 type AnyContent = Content & Partial<Omit<Content<BundlePart>, keyof Content>>;
 
-/** For each part: the module with its element, and the words it shows. The summary is the guide's own. */
-const SOURCES: Readonly<Record<PartId, { element?: () => Promise<unknown>; words: readonly BundlePart[] }>> = {
+/** What puts the summary together; only who opens it needs it. */
+const loadSummary = () => import('../../handoff/summary-sheet.js');
+/** The parts of a bundle whose words the summary shows. */
+const SUMMARY_WORDS = ['reasons', 'debrief', 'steps', 'plan', 'tools', 'watch', 'care', 'learn'] as const;
+
+/** For each part: the module with what shows it, and the words it shows. The summary is the guide's own. */
+const SOURCES: Readonly<Record<PartId, { element: () => Promise<unknown>; words: readonly BundlePart[] }>> = {
   reasons: { element: () => import('../../define/failure-reason-checklist.js'), words: ['reasons'] },
   steps: { element: () => import('../../define/next-steps-wizard.js'), words: ['steps'] },
   plan: { element: () => import('../../define/contingency-planner.js'), words: ['plan'] },
   watch: { element: () => import('../../define/progress-check-in.js'), words: ['watch'] },
   learn: { element: () => import('../../define/family-learning-library.js'), words: ['learn'] },
   care: { element: () => import('../../define/family-self-care-card.js'), words: ['care'] },
-  summary: { words: ['reasons', 'steps', 'plan', 'care'] },
+  summary: { element: loadSummary, words: SUMMARY_WORDS },
 };
+
+/** The words of the welcome. */
+const OWN_WORDS = ['guide', 'timeline'] as const;
 
 /** Made anew each time: the wizard asks about danger again on every return, and the summary is always up to date. */
 const REMADE: ReadonlySet<PartId> = new Set(['steps', 'summary']);
@@ -61,19 +68,22 @@ const TALK_KINDS: readonly CrisisKind[] = ['emergency', 'suicide', 'treatment', 
  * @cssproperty --fig-sticky-offset - How far below the top of the window the help bar stays, under a header that sticks.
  */
 export class FailedInterventionGuide extends GuideElement {
-  static override styles = [GuideElement.styles, safetyStyles, styles];
+  static override styles = [GuideElement.styles, safetyStyles, rowsStyles, styles];
 
   @state() private current: PartId | undefined;
   /** Parts seen so far stay where they are, out of sight, so that nothing half written is lost. */
   @state() private opened: ReadonlySet<PartId> = new Set();
   /** Parts that could not be loaded when last tried. */
   @state() private missing: ReadonlySet<PartId> = new Set();
+  /** Where the learning library was sent to last. */
+  @state() private learnEntry: { readonly entry: string } | undefined;
+  @state() private summary: Awaited<ReturnType<typeof loadSummary>> | undefined;
 
   protected get eventPart(): EventPart {
     return this.current ?? 'guide';
   }
   protected get parts(): readonly BundlePart[] {
-    return this.current === 'summary' ? ['guide', ...SOURCES.summary.words] : ['guide'];
+    return this.current === 'summary' ? [...OWN_WORDS, ...SUMMARY_WORDS] : OWN_WORDS;
   }
 
   /** Opens a part, as if the visitor had picked it on the map; nothing opens the welcome. */
@@ -84,6 +94,7 @@ export class FailedInterventionGuide extends GuideElement {
     if (!part) return;
     this.opened = new Set(this.opened).add(part);
     void this.#bring(part);
+    if (part === 'summary') void loadSummary().then((summary) => (this.summary = summary), () => undefined);
   }
 
   protected override whenReady(): void {
@@ -96,7 +107,7 @@ export class FailedInterventionGuide extends GuideElement {
   /** Brings what a part needs. What did not come is said where the part would be, with a way to try again. */
   async #bring(part: PartId): Promise<void> {
     const { element, words } = SOURCES[part];
-    const here = await Promise.all([element?.(), this.preload(words)]).then(
+    const here = await Promise.all([element(), this.preload(words)]).then(
       () => true,
       () => false,
     );
@@ -108,26 +119,27 @@ export class FailedInterventionGuide extends GuideElement {
   }
 
   protected override offers(): Partial<Surroundings> {
-    return { goTo: this.#goTo };
+    return { goTo: this.#goTo, ...(this.learnEntry && { learnEntry: this.learnEntry }) };
   }
 
   protected override renderContent(content: AnyContent) {
-    const { guide, core, locale } = content as GuideContent;
+    const { guide, core } = content as GuideContent;
     const { words } = guide;
     const { common } = core.words;
     const { current } = this;
     return html`<div class=${current ? 'inside' : 'welcome'}>
       ${this.heading(0, words.title, { id: 'title', className: 'title' })}
-      ${current ? nothing : this.#renderWelcome(content as GuideContent)} ${this.#renderMap(content as GuideContent)}
+      ${current ? nothing : this.#renderWelcome(content as GuideContent & Content<'timeline'>)} ${this.#renderMap(content as GuideContent)}
       ${this.opened.size ? this.#renderPanel(content) : nothing}
       <div class="foot muted small">
         <p>${common.disclaimer}</p>
-        <p>${renderReview({}, common, core.draftedOn, locale)}</p>
       </div>
     </div>`;
   }
 
-  #renderWelcome({ guide: { words, ways } }: GuideContent) {
+  #renderWelcome(content: GuideContent & Content<'timeline'>) {
+    const { words, ways } = content.guide;
+    const timeline = renderTimeline(content, this.host, 1);
     return html`<p class="lead">${words.opening}</p>
       <p>${words.openingMore}</p>
       ${this.heading(1, words.waysTitle, { className: 'section' })}
@@ -136,6 +148,7 @@ export class FailedInterventionGuide extends GuideElement {
           ({ label, part }) => html`<li><button type="button" @click=${() => this.#goTo(part)}>${label}</button></li>`,
         )}
       </ul>
+      ${timeline}
       ${this.heading(1, words.mapTitle, { className: 'section' })}`;
   }
 
@@ -246,7 +259,9 @@ export class FailedInterventionGuide extends GuideElement {
                 )}
               </div>
               ${this.renderExport(() => sections)}`
-          : html`<p>${words.summaryEmpty}</p>`
+          : this.summary && content.learn
+            ? html`<p>${words.summaryEmpty}</p>`
+            : nothing
       }
       <p class="muted">${words.ends}</p>
       ${this.heading(2, words.summaryTalk)} ${this.#renderTalk(content)}
@@ -265,23 +280,16 @@ export class FailedInterventionGuide extends GuideElement {
 
   /** Everything the visitor picked, part by part; empty ones left out. */
   #sections(content: AnyContent): readonly SheetSection[] {
-    const { reasons, steps, plan, care } = content;
-    if (!reasons || !steps || !plan || !care) return [];
-    const all = content as Content<BundlePart>;
-    const reading = this.reading(all);
-    return [
-      ...learnedSections(all, this.answers, reading),
-      ...stepsSections(all, this.answers, reading),
-      ...planSections(all, this.answers),
-      ...careSections(all, this.answers, reading),
-    ].filter(({ lines }) => lines.length);
+    if (!this.summary || SUMMARY_WORDS.some((part) => !content[part])) return [];
+    return this.summary.summarySections(content as SummaryContent, this.answers, this.reading(content));
   }
 
-  readonly #goTo = (part: string): void => {
+  readonly #goTo: GoTo = (part, entry) => {
     const stages = (this.loaded as GuideContent | undefined)?.guide.stages ?? [];
     const index = stages.findIndex((stage) => stage.part === part);
     const stage = stages[index];
     if (!stage) return;
+    this.learnEntry = part === 'learn' && entry ? { entry } : undefined;
     this.show(stage.part);
     this.emitProgress(index + 1, stages.length, stage.part);
   };

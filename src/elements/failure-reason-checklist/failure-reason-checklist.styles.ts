@@ -33,35 +33,7 @@ export const styles = css`
     margin-top: 1.2em;
     font-weight: 650;
   }
-  .board {
-    display: grid;
-    gap: 0.8em;
-    margin-top: 1em;
-  }
-  @container (min-width: 44em) {
-    .board {
-      grid-template-columns: repeat(3, 1fr);
-    }
-  }
-  .column {
-    padding: 0.8em;
-    border: 0.1em solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-  }
-  .column > :first-child {
-    margin-top: 0;
-  }
-  .column li {
-    padding: 0.7em 0.8em;
-    border: 0.1em solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .column li p {
-    margin: 0.2em 0;
-  }
-  .column label {
+  .column label.move {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -69,7 +41,7 @@ export const styles = css`
     margin-top: 0.4em;
     font-size: 0.9em;
   }
-  .column select {
+  .move select {
     width: auto;
     min-height: 2em;
     margin: 0;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Content } from '../../content/load.js';
@@ -18,11 +19,19 @@ import { boardOf, COLUMNS, type BoardCard } from '../../guidance/board.js';
 import { leadsOf } from '../../guidance/leads.js';
 import { columnWord, learnedSections } from '../../handoff/learned-sheet.js';
 import { counted, dateInWords, fill, today } from '../../content/format.js';
+import { rowsStyles } from '../../styles/rows.styles.js';
 import { GuideElement } from '../shared/guide-element.js';
+import { whenIdle } from '../shared/when-idle.js';
 import { renderSources } from '../shared/sources-view.js';
+import type { Debrief } from './debrief.js';
 import { styles } from './failure-reason-checklist.styles.js';
 
-type ReasonsContent = Content<'reasons'>;
+/** What a reason leads to that the learning library has. */
+const LIBRARY = /^(?:topic|treatment|phrase|care_role):/;
+
+/** The words for looking back together come when they are needed. */
+type ReasonsContent = Content<'reasons'> & Partial<Content<'debrief'>>;
+type DebriefContent = Content<'debrief'>;
 
 /**
  * What got in the way, to check in groups. Each checked reason says what it can mean and what to try; checks fill a
@@ -39,15 +48,30 @@ type ReasonsContent = Content<'reasons'>;
  * @csspart group - One group of reasons.
  * @csspart reason - One reason: box, words and, once checked, what it can mean.
  * @csspart board - The keep / change / stop board.
+ * @csspart debrief - Looking back together.
+ * @csspart row - One sheet of a participant, or one moment.
+ * @csspart form - Where a sheet or a moment is written or changed.
  * @csspart summary - "What we learned".
  */
-export class FailureReasonChecklist extends GuideElement<'reasons'> {
-  static override styles = [GuideElement.styles, styles];
+export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> {
+  static override styles = [GuideElement.styles, rowsStyles, styles];
 
-  protected readonly parts = ['reasons'] as const;
+  /** Absent until the visitor wants to look back together. */
+  @state() private debrief: Debrief | undefined;
+  /** Whether it could not be loaded when last tried. */
+  @state() private isMissing = false;
+
   protected readonly eventPart = 'reasons';
+  protected get parts(): readonly ('reasons' | 'debrief')[] {
+    return this.debrief ? ['reasons', 'debrief'] : ['reasons'];
+  }
 
   #cleared: SessionState | undefined;
+
+  protected override whenReady(): void {
+    // It follows quietly, so that it opens at once, and also when the line drops.
+    whenIdle(() => void Promise.all([import('./debrief.js'), this.preload(['debrief'])]).catch(() => undefined));
+  }
 
   /** Reasons about somebody's health are left out of what the page may hear. */
   protected override openIds(): readonly string[] {
@@ -73,7 +97,8 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
           ),
       )}
       ${unsure.length ? this.#renderGroup(words.unsureGroup, unsure, content) : nothing} ${this.#renderCount(content)}
-      ${this.#renderStrengths(content)} ${this.#renderBoard(content)} ${this.#renderSummary(content)}
+      ${this.#renderStrengths(content)} ${this.#renderBoard(content)} ${this.#renderDebrief(content)}
+      ${this.#renderSummary(content)}
     `;
   }
 
@@ -111,9 +136,23 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
       <p class="label">${words.means}</p>
       ${renderRichText(reason.what, reading)}
       <p class="label">${words.tryNext}</p>
-      ${renderRichText(reason.tryNext, reading)} ${this.renderSafetyLinks(reason.safety, content)}
-      ${renderSources(reason, content)}
+      ${renderRichText(reason.tryNext, reading)} ${this.#renderReading(reason, content)}
+      ${this.renderSafetyLinks(reason.safety, content)} ${renderSources(reason, content)}
     </div>`;
+  }
+
+  /** Inside the guide, the way to what the library has on it. */
+  #renderReading({ leadsTo }: Reason, { reasons: { words, titles } }: ReasonsContent) {
+    const goTo = this.around?.goTo;
+    const entries = leadsTo.filter((ref) => LIBRARY.test(ref) && titles[ref]);
+    if (!goTo || !entries.length) return nothing;
+    return html`<p class="label">${words.readMore}</p>
+      <ul class="plain no-print">
+        ${entries.map(
+          (ref) =>
+            html`<li><button type="button" class="quiet" @click=${() => goTo('learn', ref)}>${titles[ref]}</button></li>`,
+        )}
+      </ul>`;
   }
 
   #renderCount({ reasons: { words }, locale }: ReasonsContent) {
@@ -192,7 +231,7 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
     return html`<li>
       <strong>${label}</strong>
       ${renderRichText(text, this.reading(content))}
-      <label
+      <label class="move"
         ><span>${words.moveTo}<span class="unseen"> ${label}</span></span>
         <select id=${`move-${id}`} @change=${move}>
           ${COLUMNS.map(
@@ -201,6 +240,37 @@ export class FailureReasonChecklist extends GuideElement<'reasons'> {
         </select>
       </label>
     </li>`;
+  }
+
+  #renderDebrief(content: ReasonsContent) {
+    const { words } = content.reasons;
+    const { common } = content.core.words;
+    return html`<section part="debrief" aria-labelledby="debrief">
+      ${this.heading(1, words.debriefTitle, { id: 'debrief', className: 'section' })}
+      <p>${words.debriefIntro}</p>
+      ${this.isMissing ? html`<p role="alert">${common.loadTrouble}</p>` : nothing}
+      ${
+        this.debrief && content.debrief
+          ? this.debrief.render(content as DebriefContent)
+          : html`<div class="actions no-print">
+              <button type="button" @click=${() => void this.#openDebrief()}>
+                ${this.isMissing ? common.tryAgain : words.debriefOpen}
+              </button>
+            </div>`
+      }
+    </section>`;
+  }
+
+  async #openDebrief(): Promise<void> {
+    try {
+      const [{ Debrief }] = await Promise.all([import('./debrief.js'), this.preload(['debrief'])]);
+      this.debrief ??= new Debrief(this.host);
+      this.isMissing = false;
+    } catch {
+      this.isMissing = true;
+      return;
+    }
+    void this.focusOn('#sheets', '#debrief');
   }
 
   #renderSummary(content: ReasonsContent) {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { counted } from '../../content/format.js';
+import { counted, fill } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
 import { renderItems, renderRichText } from '../../content/render.js';
 import type { RichText } from '../../content/rich-text.js';
@@ -53,7 +53,8 @@ export function renderPage(page: Page, content: Content<'learn'>, host: ToolHost
     case 'myth':
       return part(words.fact, page.entry.fact);
     case 'phrase':
-      return renderPhrase(page.entry, content, host, 2);
+      return html`${renderPhrase(page.entry, content, host, 2)}
+        <p class="muted">${fill(words.skillLabel, { skill: groupOf(page, words) })}</p>`;
     case 'care_role': {
       const { does, credential, cost, whenToCall } = page.entry;
       return html`${part(words.does, does)} ${part(words.whenToCall, whenToCall)} ${fact(words.credential, credential)}
@@ -64,9 +65,9 @@ export function renderPage(page: Page, content: Content<'learn'>, host: ToolHost
   }
 }
 
-/** One way to say it, which skill that is, and why. */
+/** One way to say it, and why. */
 export function renderPhrase(
-  { skill, say, why }: Phrase,
+  { say, why }: Phrase,
   content: Content<'learn'>,
   host: ToolHost,
   below: number,
@@ -74,6 +75,5 @@ export function renderPhrase(
   const { words } = content.learn;
   return html`${host.heading(below, words.say, { id: 'say' })}
     <blockquote class="say">${say}</blockquote>
-    <p class="muted">${words.skill[skill]}</p>
     ${host.heading(below, words.why)} ${renderRichText(why, host.reading(content))}`;
 }

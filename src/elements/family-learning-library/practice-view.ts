@@ -9,23 +9,34 @@ import { renderPhrase } from './entry-view.js';
 /** Longest line of the visitor's own, in characters. */
 const MAX_LINE = 300;
 
+/** How many phrases make a round; all of them at once are more than anyone wants. */
+const ROUND = 5;
+
 /** Where the visitor is in practice. */
 export interface PracticeStage {
-  /** Which phrase; past the last one is the end. */
+  /** The phrase the round began with. */
+  readonly start: number;
+  /** How many phrases of the round are behind; all of them is the end. */
   readonly index: number;
   /** Whether a way to say it is shown. */
   readonly isShown: boolean;
 }
 
+/** The phrases of the round that begins with one of them. After the last one comes the first. */
+export const roundFrom = (phrases: readonly Phrase[], start: number): readonly Phrase[] =>
+  [...phrases.slice(start), ...phrases.slice(0, start)].slice(0, ROUND);
+
 export interface PracticeView {
   readonly content: Content<'learn'>;
   readonly host: ToolHost;
+  /** Those of this round. */
   readonly phrases: readonly Phrase[];
   readonly stage: PracticeStage;
   /** The visitor's own words for a phrase, kept by the element for as long as practice goes on. */
   readonly drafts: Map<string, string>;
   readonly go: (stage: PracticeStage) => void;
   readonly stop: () => void;
+  readonly startNext: () => void;
   /** What else can be done with a phrase once it was shown. */
   readonly tools: (phrase: Phrase) => unknown;
 }
@@ -48,7 +59,7 @@ function renderStep(phrase: Phrase, view: PracticeView): TemplateResult {
   const { index, isShown } = stage;
   const { words } = content.learn;
   const isLast = index === phrases.length - 1;
-  const turn = (by: 1 | -1) => () => go({ index: index + by, isShown: false });
+  const turn = (by: 1 | -1) => () => go({ ...stage, index: index + by, isShown: false });
   return html`<p class="muted small">${fill(words.practiceStep, { step: index + 1, of: phrases.length })}</p>
     ${host.heading(2, html`<span class="kind">${words.insteadOf}</span> <q>${phrase.not}</q>`, { id: 'line' })}
     <p>${fill(words.skillLabel, { skill: words.skill[phrase.skill] })}</p>
@@ -67,7 +78,7 @@ function renderStep(phrase: Phrase, view: PracticeView): TemplateResult {
       isShown
         ? html`<div class="card shown">${renderPhrase(phrase, content, host, 3)} ${tools(phrase)}</div>`
         : html`<div class="actions">
-            <button type="button" class="primary" @click=${() => go({ index, isShown: true })}>
+            <button type="button" class="primary" @click=${() => go({ ...stage, isShown: true })}>
               ${words.practiceShow}
             </button>
           </div>`
@@ -81,7 +92,7 @@ function renderStep(phrase: Phrase, view: PracticeView): TemplateResult {
     </div>`;
 }
 
-function renderEnd({ content, host, go, stop }: PracticeView): TemplateResult {
+function renderEnd({ content, host, stop, startNext }: PracticeView): TemplateResult {
   const { words } = content.learn;
   return html`<section aria-labelledby="line" part="practice">
     ${host.heading(1, words.practiceEndTitle, { id: 'line', className: 'section' })}
@@ -90,7 +101,7 @@ function renderEnd({ content, host, go, stop }: PracticeView): TemplateResult {
       <button type="button" class="primary" @click=${stop}>
         ${fill(words.backTo, { title: words.shelf.phrases })}
       </button>
-      <button type="button" @click=${() => go({ index: 0, isShown: false })}>${words.practiceAgain}</button>
+      <button type="button" @click=${startNext}>${words.practiceAgain}</button>
     </div>
   </section>`;
 }

@@ -6,8 +6,8 @@ import { fill } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
 import { resolvePlace } from '../../content/region.js';
 import { renderItems, renderLink, renderRichText } from '../../content/render.js';
-import type { Outcome, PartId, Question, Words } from '../../content/schema.js';
-import { guidanceFor, reachedOutcomes, type Suggestion } from '../../guidance/suggest.js';
+import type { Format, Outcome, PartId, Question, Words } from '../../content/schema.js';
+import { formatsFor, guidanceFor, reachedOutcomes, type Suggestion } from '../../guidance/suggest.js';
 import {
   answer,
   back,
@@ -21,14 +21,17 @@ import {
 } from '../../guidance/wizard.js';
 import { stepsSections } from '../../handoff/steps-sheet.js';
 import type { WizardState } from '../../session/state.js';
-import { reachOutcomes } from '../../session/transitions.js';
+import { pickFormat, reachOutcomes } from '../../session/transitions.js';
+import { rowsStyles } from '../../styles/rows.styles.js';
 import { safetyStyles } from '../../styles/safety.styles.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { renderSafetyCard } from '../shared/safety-view.js';
 import { renderSources } from '../shared/sources-view.js';
+import { renderTimeline } from '../shared/timeline-view.js';
 import { styles } from './next-steps-wizard.styles.js';
 
-type StepsContent = Content<'steps'>;
+/** The timeline comes with the result. */
+type StepsContent = Content<'steps'> & Partial<Content<'timeline'>>;
 
 /**
  * A few plain questions, the one about danger first, that lead to one or two next steps with reasons, sources and who
@@ -44,19 +47,25 @@ type StepsContent = Content<'steps'>;
  * @csspart title - The title of the screen.
  * @csspart question - The question shown.
  * @csspart outcome - One next step.
+ * @csspart formats - The ways to ask.
+ * @csspart timeline - What to do when.
  * @csspart answers - The list of answers given.
  */
-export class NextStepsWizard extends GuideElement<'steps'> {
-  static override styles = [GuideElement.styles, safetyStyles, styles];
+export class NextStepsWizard extends GuideElement<'steps' | 'timeline'> {
+  static override styles = [GuideElement.styles, safetyStyles, rowsStyles, styles];
 
   /** Whether the gate was passed since the visitor came here. Asked anew on every start and every resume. */
   @state() private isGatePassed = false;
+  /** Whether the result was shown since the page was opened. */
+  @state() private isAtResult = false;
   /** What is ticked on the screen and not yet sent off with "Next". */
   @state() private draft: { readonly question: string; readonly ids: readonly string[] } | undefined;
   @state() private needsAnswer = false;
 
-  protected readonly parts = ['steps'] as const;
   protected readonly eventPart = 'steps';
+  protected get parts(): readonly ('steps' | 'timeline')[] {
+    return this.isAtResult ? ['steps', 'timeline'] : ['steps'];
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -230,6 +239,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
       this.announce(fill(words.progress, { step, of }));
       void this.focusOn('#ask');
     } else {
+      this.isAtResult = true;
       const of = wizardPath(steps, this.answers.wizard.answers).length + 2;
       this.apply(reachOutcomes(reachedOutcomes(steps, this.answers)));
       this.emitProgress(of, of);
@@ -253,7 +263,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
           : nothing
       }
       ${contactHeld ? html`<p class="notice">${words.contactHeld}</p>` : nothing}
-      ${main.map((suggestion) => this.#renderOutcome(suggestion, content))}
+      ${main.map((suggestion) => this.#renderOutcome(suggestion, content))} ${this.#renderFormats(main, content)}
       ${
         also.length
           ? html`<details>
@@ -263,6 +273,7 @@ export class NextStepsWizard extends GuideElement<'steps'> {
             </details>`
           : nothing
       }
+      ${content.timeline ? renderTimeline(content as Content<'timeline'>, this.host, 2) : nothing}
       ${this.renderExport(() => this.#sections())} ${this.#renderAnswers(content)}
     `;
   }
@@ -285,6 +296,45 @@ export class NextStepsWizard extends GuideElement<'steps'> {
       ${this.#renderNextPart(outcome, words)}
       <p class="muted small">${fill(words.lookAgain, { days: outcome.redoDays })}</p>
       ${this.renderSafetyLinks(outcome.safety, content)} ${renderSources(outcome, content)}
+    </section>`;
+  }
+
+  /** The ways to ask that the next steps name, once for all of them. */
+  #renderFormats(main: readonly Suggestion[], content: StepsContent) {
+    const { words } = content.steps;
+    const formats = formatsFor(content.steps, main, this.answers);
+    if (!formats.length) return nothing;
+    const chosen = formats.find(({ id }) => id === this.answers.wizard.format);
+    return html`<fieldset part="formats" aria-describedby="formats-hint">
+        <legend>${this.heading(2, words.formatsTitle, { className: 'section' })}</legend>
+        <p id="formats-hint" class="hint">${words.formatsHint}</p>
+        ${formats.map(
+          ({ id, title }) =>
+            html`<label class="choice">
+              <input
+                type="radio"
+                name="format"
+                .checked=${live(id === chosen?.id)}
+                @change=${() => this.apply(pickFormat(id))}
+              />
+              <span>${title}</span>
+            </label>`,
+        )}
+      </fieldset>
+      ${chosen ? this.#renderFormat(chosen, content) : nothing}`;
+  }
+
+  #renderFormat(format: Format, content: StepsContent) {
+    const { words } = content.steps;
+    const reading = this.reading(content);
+    return html`<section class="card" aria-labelledby="format">
+      ${this.heading(3, format.title, { id: 'format' })} ${renderRichText(format.what, reading)}
+      <p class="label">${words.formatsFit}</p>
+      ${renderRichText(format.fits, reading)}
+      <ol>
+        ${renderItems(format.steps, reading)}
+      </ol>
+      ${this.renderSafetyLinks(format.safety, content)} ${renderSources(format, content)}
     </section>`;
   }
 
@@ -315,6 +365,8 @@ export class NextStepsWizard extends GuideElement<'steps'> {
       reasons: words.toReasons,
       plan: words.toPlan,
       care: words.toCare,
+      watch: words.toWatch,
+      learn: words.toLearn,
     };
     const label = part && labels[part];
     return goTo && part && label

@@ -39,6 +39,7 @@ import {
 } from './context.js';
 import { heading, HEADING_LEVELS } from './headings.js';
 import { nearestLang } from './nearest-lang.js';
+import { renderDraft } from './sources-view.js';
 import type { ToolHost } from './tool.js';
 import { oneOf, warnOnce } from './warn.js';
 
@@ -154,6 +155,9 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
       heading: (below, words, options) => this.heading(below, words, options),
       reading: (content) => this.reading(content),
       safetyLinks: (ids, content) => this.renderSafetyLinks(ids, content),
+      renderExport: (sections) => this.renderExport(sections),
+      print: (sections) => this.#export('print', sections),
+      mayExport: (format) => this.mayExport(format),
     };
   }
 
@@ -390,7 +394,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     >
       ${bar ? html`<crisis-help-bar part="help"></crisis-help-bar>` : nothing}
       <div class="body" ?hidden=${this.helpOpen}>
-        ${loaded ? html`${this.#renderNotice(loaded)}${this.renderContent(loaded)}` : html`<slot></slot>`}
+        ${loaded ? html`${this.#renderNotice(loaded)}${this.renderContent(loaded)}${this.#renderDraft(loaded)}` : html`<slot></slot>`}
       </div>
       <div class="unseen" role="status">${this.announced}</div>
     </div>`;
@@ -408,6 +412,11 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   #renderNotice({ core }: Content<P>) {
     if (this.eventLevel !== 'full' || this.#around.value) return nothing;
     return html`<p class="notice" part="notice">${core.words.common.fullEventsNotice}</p>`;
+  }
+
+  /** An element inside another one leaves it to that one, so that it is said once. */
+  #renderDraft(content: Content<P>) {
+    return this.#around.value || !this.showsHelpBar ? nothing : renderDraft(content);
   }
 
   /** One line to each safety screen that goes with an entry. */
@@ -429,7 +438,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
    */
   protected renderExport(sections: () => readonly SheetSection[], { isLast = false } = {}): unknown {
     const common = this.loaded?.core.words.common;
-    const hand = (format: ExportFormat) => () => {
+    const hand = (format: 'print' | 'copy') => () => {
       if (isLast) this.emitProgress(2, 2);
       void this.#export(format, sections());
     };
@@ -441,7 +450,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   }
 
   /** Hands the visitor a sheet: only theirs, under a neutral name, with crisis lines. The page may hand out its own. */
-  async #export(format: ExportFormat, sections: readonly SheetSection[]): Promise<void> {
+  async #export(format: 'print' | 'copy', sections: readonly SheetSection[]): Promise<void> {
     const { loaded } = this;
     if (!loaded || !this.mayExport(format)) return;
     const paper = sheet(loaded, this.currentRegion, sections, today());

@@ -40,6 +40,8 @@ export interface ListSpec<L extends ListName> {
   readonly words: Words['rows'];
   readonly fields: readonly Field[];
   readonly newTitle: string;
+  /** How far the title of the form for a new row is below the element's title. */
+  readonly level?: number;
   readonly editTitle: string;
   /** The button that opens an empty form. */
   readonly open: string;
@@ -50,6 +52,8 @@ export interface ListSpec<L extends ListName> {
   readonly linesOf: (row: RowOf<L>) => readonly (readonly [label: string, text: unknown])[];
   /** What a new row has beside what the form asks for, and what its fields begin with. */
   readonly first: () => NewRow<L>;
+  /** Rows stand in an order of their own, such as by date, and are not moved. */
+  readonly isOrdered?: boolean;
   /** Rows are moved among those with the same value here. */
   readonly within?: keyof RowOf<L> & string;
   /** What stands below the lines of a row. */
@@ -120,7 +124,8 @@ export class ListEditor<L extends ListName> {
 
   /** While it is changed, the row as it was stays in the page for paper only. */
   #renderRow(row: RowOf<L>, index: number, of: number): TemplateResult {
-    const { words, linesOf, nameOf, more } = this.#spec();
+    const { words, linesOf, nameOf, more, isOrdered = false } = this.#spec();
+    const canMove = of > 1 && !isOrdered;
     const { id } = row;
     const isChanging = this.#editing === id;
     const action = (name: string, label: string, act: () => void, isOff = false) =>
@@ -144,8 +149,8 @@ export class ListEditor<L extends ListName> {
           : html`${more?.(row) ?? nothing}
               <div class="actions row-actions no-print">
                 ${action('edit', words.edit, () => this.open(id))}
-                ${of > 1 ? action('up', words.moveUp, () => this.#move(row, -1), !index) : nothing}
-                ${of > 1 ? action('down', words.moveDown, () => this.#move(row, 1), index === of - 1) : nothing}
+                ${canMove ? action('up', words.moveUp, () => this.#move(row, -1), !index) : nothing}
+                ${canMove ? action('down', words.moveDown, () => this.#move(row, 1), index === of - 1) : nothing}
                 ${action('remove', words.remove, () => this.#remove(row))}
               </div>`
       }
@@ -187,7 +192,7 @@ export class ListEditor<L extends ListName> {
 
   /** The fields are only read on save: what stands in them is the visitor's until then. */
   #renderForm(row?: RowOf<L>): TemplateResult {
-    const { words, fields, newTitle, editTitle, formHint } = this.#spec();
+    const { words, fields, newTitle, editTitle, formHint, level = 2 } = this.#spec();
     const values = (row ?? this.#first ?? {}) as Readonly<Record<string, string>>;
     return html`<form
       class=${row ? 'row-form no-print' : 'row-form card no-print'}
@@ -203,7 +208,7 @@ export class ListEditor<L extends ListName> {
         if (event.key === 'Escape' && !event.isComposing && !this.#isTyped) this.#close();
       }}
     >
-      ${this.#host.heading(row ? 3 : 2, row ? editTitle : newTitle, { id: 'form-title' })}
+      ${this.#host.heading(row ? 3 : level, row ? editTitle : newTitle, { id: 'form-title' })}
       ${formHint ? html`<p class="hint">${formHint}</p>` : nothing}
       <p class="error" role="alert">${Object.keys(this.#errors).length ? words.errorTitle : nothing}</p>
       ${fields.map((field) => this.#renderField(field, values[field.name] ?? ''))}

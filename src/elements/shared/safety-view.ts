@@ -120,9 +120,18 @@ export function renderLines(lines: readonly CrisisLine[], content: Content, urge
   </ul>`;
 }
 
-function renderLine(line: CrisisLine, { core }: Content, first: boolean): TemplateResult {
+/** Names the languages of a line that does not speak the visitor's. */
+function languagesOf({ langs }: CrisisLine, { core, locale }: Content): string {
+  const own = locale.split('-')[0] ?? locale;
+  if (langs.includes(own) || langs.includes('*')) return '';
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return fill(core.words.help.langs, { langs: langs.map((lang) => names.of(lang) ?? lang).join(', ') });
+}
+
+function renderLine(line: CrisisLine, content: Content, first: boolean): TemplateResult {
+  const { core } = content;
   const { help, common } = core.words;
-  const facts = [line.forWhom, line.hours, line.cost].filter(Boolean).join(' · ');
+  const facts = [line.forWhom, line.hours, line.cost, languagesOf(line, content)].filter(Boolean).join(' · ');
   return html`<strong class="line-name">${line.name}</strong>
     <span class="reach">
       ${line.how.map((way, i) => {

@@ -7,6 +7,9 @@ import { dateInWords, fill } from '../../content/format.js';
 interface Cited {
   readonly citations?: readonly string[] | undefined;
   readonly evidence?: Evidence | undefined;
+  readonly draftedOn?: string | undefined;
+  /** When it is due to be looked at again. */
+  readonly reviewBy?: string | undefined;
   readonly reviewedOn?: string | null | undefined;
   readonly reviewedBy?: { readonly name: string; readonly credential: string } | null | undefined;
 }
@@ -36,18 +39,22 @@ export function renderSources(entry: Cited, { core, locale }: Content): Template
         </li>`;
       })}
     </ul>
-    <p class="muted">${renderReview(entry, common, core.draftedOn, locale)}</p>
+    <p class="muted">${datesOf(entry, core, locale)}</p>
   </details>`;
 }
 
-/** Who reviewed it and when; or that nobody has yet. */
-export function renderReview(
-  { reviewedOn, reviewedBy }: Pick<Cited, 'reviewedOn' | 'reviewedBy'>,
-  words: Words['common'],
-  draftedOn: string,
-  locale: string,
-): string {
-  return reviewedOn && reviewedBy
-    ? fill(words.reviewedBy, { ...reviewedBy, date: dateInWords(reviewedOn, locale) })
-    : fill(words.reviewNone, { date: dateInWords(draftedOn, locale) });
+/** When it was reviewed, or written, and when it is due again. That nobody has reviewed it is said once, elsewhere. */
+function datesOf(entry: Cited, { words: { common }, draftedOn }: Content['core'], locale: string): string {
+  const { reviewedOn, reviewedBy, reviewBy } = entry;
+  const day = (date: string) => dateInWords(date, locale);
+  const last =
+    reviewedOn && reviewedBy
+      ? fill(common.reviewedBy, { ...reviewedBy, date: day(reviewedOn) })
+      : fill(common.writtenOn, { date: day(entry.draftedOn ?? draftedOn) });
+  return reviewBy ? `${last} ${fill(common.reviewDue, { date: day(reviewBy) })}` : last;
+}
+
+/** Says, once an element, that no clinician has reviewed the words; nothing when all of them are reviewed. */
+export function renderDraft({ core: { isDraft, words } }: Content): TemplateResult | typeof nothing {
+  return isDraft ? html`<p class="muted small">${words.common.draft}</p>` : nothing;
 }

@@ -1,6 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { Content } from '../../content/load.js';
 import type { Reading } from '../../content/render.js';
+import type { ExportFormat } from '../../events/events.js';
+import type { SheetSection } from '../../handoff/sheet.js';
 import type { SessionState } from '../../session/state.js';
 import type { Transition } from '../../session/transitions.js';
 import type { heading } from './headings.js';
@@ -18,6 +20,12 @@ export interface ToolHost {
   find(selector: string): HTMLElement | null;
   heading(below: number, words: unknown, options?: Parameters<typeof heading>[2]): TemplateResult;
   reading(content: Content): Reading;
+  /** Buttons to print and to copy those sections. */
+  renderExport(sections: () => readonly SheetSection[]): unknown;
+  /** Prints those sections, unless the page hands out its own. */
+  print(sections: readonly SheetSection[]): Promise<void>;
+  /** Tells the page that the visitor wants a copy to keep. False when the page hands out its own. */
+  mayExport(format: ExportFormat): boolean;
   /** One line to each safety screen that goes with an entry. */
   safetyLinks(ids: readonly string[] | undefined, content: Content): unknown;
 }

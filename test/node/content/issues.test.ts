@@ -6,11 +6,25 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { compile } from '../../../src/content/compile/compile.js';
 import { formatIssue, formatIssues, formatPath, ISSUE_IDS } from '../../../src/content/compile/issue.js';
-import { baseFiles, compileFiles, FIXTURES, filesOf, placeOf, rawEntries, withChange, withTexts, type Files } from '../helpers.js';
+import {
+  baseFiles,
+  compileFiles,
+  FIXTURES,
+  filesOf,
+  placeOf,
+  rawEntries,
+  sourceOf,
+  TODAY,
+  translationFiles,
+  withChange,
+  withTexts,
+  type Files,
+} from '../helpers.js';
 
 /**
  * Each folder in `broken/` is named after an issue id (after a dot: which way) and holds the files that replace those
- * of the base or add to them. `expected.json` names every issue that must come of it.
+ * of the base or add to them. `expected.json` names every issue that must come of it. With a `base`, the files are
+ * those of the translation.
  */
 const BROKEN = join(FIXTURES, 'broken');
 const CASES = readdirSync(BROKEN).sort();
@@ -18,15 +32,31 @@ const idOf = (name: string) => name.split('.')[0];
 
 interface Expected {
   readonly issues: readonly ReturnType<typeof placeOf>[];
-  /** Files of the base that are not there. */
+  /** Files that are not there. */
   readonly remove?: readonly string[];
+  /** What is translated: nothing if null, else the base without some of its files. */
+  readonly base?: null | { readonly remove?: readonly string[] };
 }
 
-async function brokenFiles(name: string): Promise<{ readonly files: Files; readonly expected: Expected }> {
+const without = (files: Files, paths: readonly string[] = []): Files =>
+  withTexts(files, Object.fromEntries(paths.map((path) => [path, undefined])));
+
+interface Broken {
+  readonly files: Files;
+  readonly original: Files | undefined;
+  readonly expected: Expected;
+}
+
+async function brokenFiles(name: string): Promise<Broken> {
   const expected = JSON.parse(await readFile(join(BROKEN, name, 'expected.json'), 'utf8')) as Expected;
   const own = [...(await filesOf(join(BROKEN, name)))].filter(([path]) => path !== 'expected.json');
-  const removed = Object.fromEntries((expected.remove ?? []).map((path) => [path, undefined]));
-  return { files: new Map([...withTexts(await baseFiles(), removed), ...own]), expected };
+  const { base, remove } = expected;
+  const files = base === undefined ? await baseFiles() : await translationFiles();
+  return {
+    files: new Map([...without(files, remove), ...own]),
+    original: base ? without(await baseFiles(), base.remove) : undefined,
+    expected,
+  };
 }
 
 /** Begins like a sentence, ends like one (or with what to write), and has words in between. */
@@ -37,6 +67,12 @@ describe('content issues', () => {
     const { issues, bundle } = compileFiles(await baseFiles());
     expect(issues).toEqual([]);
     expect(bundle?.reasons.items.map(({ id }) => id)).toEqual(['felt_cornered']);
+  });
+
+  it('come from no file of its translation', async () => {
+    const { issues, bundle } = compileFiles(await translationFiles(), await baseFiles());
+    expect(issues).toEqual([]);
+    expect(bundle?.reasons.items.map(({ label }) => label)).toEqual(['Se sintió sin salida']);
   });
 
   it.each(ISSUE_IDS)('have a broken folder for %s', (id) => {
@@ -53,16 +89,16 @@ describe('content issues', () => {
 
   describe.each(CASES)('of broken/%s', (name) => {
     it('are exactly those expected, with file, line and path', async () => {
-      const { files, expected } = await brokenFiles(name);
-      const { issues, bundle } = compileFiles(files);
+      const { files, original, expected } = await brokenFiles(name);
+      const { issues, bundle } = compileFiles(files, original);
       expect(issues.map(placeOf)).toEqual(expected.issues);
       expect(issues.map(({ id }) => id)).toContain(idOf(name));
-      expect(bundle).toBeUndefined();
+      expect(bundle === undefined).toBe(issues.some(({ severity }) => severity === 'error'));
     });
 
     it('say in sentences what is wrong and what to do', async () => {
-      const { files } = await brokenFiles(name);
-      const { issues } = compileFiles(files);
+      const { files, original } = await brokenFiles(name);
+      const { issues } = compileFiles(files, original);
       expect(issues).not.toEqual([]);
       for (const { message, fix } of issues) {
         expect(message).toMatch(SENTENCE);
@@ -95,7 +131,8 @@ describe('a folder with many errors', () => {
 
   it('reports them in the same order whatever order the files come in', async () => {
     const { files } = await all();
-    expect(compile({ files: [...files.values()].reverse() }).issues).toEqual(compileFiles(files).issues);
+    const reversed = compile({ files: [...sourceOf(files).files].reverse() }, { today: TODAY });
+    expect(reversed.issues).toEqual(compileFiles(files).issues);
   });
 
   it('reports several in one entry, by line', async () => {
@@ -166,7 +203,7 @@ describe('a field with a strange value', () => {
         put(front, path, value);
         const text = `---\n${stringify(front)}---\n${entry.body}`;
         const { bundle, issues } = compileFiles(withTexts(base, { [entry.file]: text }));
-        expect(bundle === undefined).toBe(issues.length > 0);
+        expect(bundle === undefined).toBe(issues.some(({ severity }) => severity === 'error'));
         for (const { file, line, message, fix } of issues) {
           expect(base.has(file) || file === 'questions' || file === 'regions').toBe(true);
           expect(line).toBeGreaterThan(0);
@@ -182,6 +219,7 @@ describe('a field with a strange value', () => {
 describe('an issue in print', () => {
   const issue = {
     id: 'unsafe-link',
+    severity: 'error',
     file: 'reasons/felt_cornered.md',
     line: 12,
     path: 'what',
@@ -199,9 +237,20 @@ describe('an issue in print', () => {
     expect(formatIssue({ ...issue, path: '' }).split('\n')[0]).toBe('reasons/felt_cornered.md:12  unsafe-link');
   });
 
+  it('says so when it is less than an error', () => {
+    const [line] = formatIssue({ ...issue, severity: 'warning' }).split('\n');
+    expect(line).toBe('reasons/felt_cornered.md:12  warning: unsafe-link  what');
+  });
+
   it('ends with a count', () => {
     expect(formatIssues([issue])).toMatch(/\n\n1 problem in the content\.$/);
     expect(formatIssues([issue, issue])).toMatch(/\n\n2 problems in the content\.$/);
+  });
+
+  it('counts each severity by itself', () => {
+    const [warning, hint] = [{ ...issue, severity: 'warning' } as const, { ...issue, severity: 'hint' } as const];
+    expect(formatIssues([hint, issue, warning, issue])).toMatch(/\n\n2 problems, 1 warning, 1 hint in the content\.$/);
+    expect(formatIssues([warning, warning], 'content/en')).toMatch(/\n\n2 warnings in content\/en\.$/);
   });
 
   it('writes a path as one would in code', () => {

@@ -88,7 +88,7 @@ export class Goals implements PlannerTool {
       .filter(({ id, contact }) => !(contact && isHeld) && !this.#editor.rows.some(({ from }) => from === id))
       .map((idea) => ({ ...idea, label: idea.goal }));
     if (!ideas.length) return nothing;
-    return html`<details class="no-print">
+    return html`<details class="box no-print">
       <summary id="library">${words.ideas}</summary>
       <p class="hint">${words.ideasHint}</p>
       ${renderIdeas({

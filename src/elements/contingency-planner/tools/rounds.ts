@@ -63,7 +63,7 @@ export class Rounds implements PlannerTool {
   }
 
   #renderRound(round: Round) {
-    return html`<details>
+    return html`<details class="box">
       <summary>${roundTitle(this.#content, round)}</summary>
       ${roundSections(this.#content, round).map(
         ({ title, lines }) =>

@@ -1,0 +1,302 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Content } from '../../content/load.js';
+import { renderRichText } from '../../content/render.js';
+import type { Barrier, CheckIn, PartId, WatchPart, Words } from '../../content/schema.js';
+import { isMarked, type LookBack, type PlanItem } from '../../guidance/look-back.js';
+import { UNSAFE_CARD } from '../../guidance/suggest.js';
+import type { Holding, YesNo } from '../../session/state.js';
+import { MAX_ROWS, textLimit } from '../../session/transitions.js';
+import { renderSources } from '../shared/sources-view.js';
+import type { GoTo, ToolHost } from '../shared/tool.js';
+
+type WatchWords = Words['watch'];
+
+/** The screens for a visitor who is not okay, and for one who is not safe at home. */
+const NOT_OKAY_SCREEN = 'suicide_me';
+const NOT_SAFE_SCREEN = 'violence';
+
+/** Texts go into lists of short rows too, so they are as short. */
+const MAX_TEXT = textLimit('text');
+
+/** What the questions show, and what happens when one is answered. */
+export interface QuestionView {
+  readonly content: Content<'watch'>;
+  readonly host: ToolHost;
+  /** What stands in the form. */
+  readonly draft: LookBack;
+  /** What is in the plan. */
+  readonly items: readonly PlanItem[];
+  /** Whether home feels safe. It is asked to offer help, and kept nowhere. */
+  readonly safe: YesNo;
+  readonly isContactHeld: boolean;
+  readonly goTo: GoTo | undefined;
+  readonly answer: (change: Partial<LookBack>, said?: string) => void;
+  readonly answerSafe: (safe: YesNo) => void;
+  readonly openSafety: (id: string) => void;
+}
+
+/** How the visitor holds up, in words. An order, not a score. */
+export const holdingWord = (words: WatchWords, level: Holding): string =>
+  ({ 1: words.me1, 2: words.me2, 3: words.me3, 4: words.me4 })[level];
+
+export const yesNoWord = (words: WatchWords, answer: YesNo): string =>
+  ({ '': '', yes: words.yes, no: words.no, unsure: words.unsure })[answer];
+
+/** Inside the guide, a button that leads to another part. */
+export function renderGoTo(words: WatchWords, goTo: GoTo | undefined, part: PartId | undefined) {
+  if (!goTo || !part || part === 'watch') return nothing;
+  return html`<button type="button" @click=${() => goTo(part)}>${words.goTo[part]}</button>`;
+}
+
+/** What an answered question holds; the first words that fit when it holds nothing are shown once one goes on. */
+const isAnswered = (answer: CheckIn['answer'], { draft, items }: QuestionView): boolean =>
+  ({
+    plan: items.some((item) => isMarked(draft, item)),
+    barriers: draft.barriers.length > 0 || draft.adjust.trim() !== '',
+    helped: draft.helped.trim() !== '',
+    me: draft.me !== undefined || draft.sleep !== '' || draft.talk !== '',
+  })[answer];
+
+/** All questions, on one screen. */
+export function renderQuestions({ checkIns }: WatchPart, view: QuestionView) {
+  return checkIns.map((question, index) => {
+    const isPassed =
+      !isAnswered(question.answer, view) && checkIns.slice(index + 1).some(({ answer }) => isAnswered(answer, view));
+    return renderQuestion(question, view, isPassed);
+  });
+}
+
+const PARTS: Readonly<Record<CheckIn['answer'], (view: QuestionView, question: CheckIn) => unknown>> = {
+  plan: renderPlan,
+  barriers: renderBarriers,
+  helped: renderHelped,
+  me: renderMe,
+};
+
+function renderQuestion(question: CheckIn, view: QuestionView, isPassed: boolean): TemplateResult {
+  const { content, host } = view;
+  const { answer, ask, note, ifNone } = question;
+  const isEmptyPlan = answer === 'plan' && !view.items.length;
+  return html`<fieldset part="question" aria-describedby=${note ? `note-${answer}` : nothing}>
+    <legend>${host.heading(1, ask, { id: `ask-${answer}` })}</legend>
+    ${note ? html`<p id=${`note-${answer}`} class="hint">${note}</p>` : nothing} ${PARTS[answer](view, question)}
+    ${
+      isPassed && ifNone && !isEmptyPlan
+        ? html`<div class="passed">${renderRichText(ifNone, host.reading(content))}</div>`
+        : nothing
+    }
+  </fieldset>`;
+}
+
+// ---------------------------------------------------------------- what was done
+
+function renderPlan(view: QuestionView) {
+  const { content, host, items, goTo } = view;
+  const { words } = content.watch;
+  if (!items.length) {
+    return html`<p>${words.planEmpty}</p>
+      <div class="actions no-print">${renderGoTo(words, goTo, 'plan')}</div>`;
+  }
+  const group = (list: PlanItem['list'], title: string, hint?: string) => {
+    const rows = items.filter((item) => item.list === list);
+    if (!rows.length) return nothing;
+    return html`${host.heading(2, title, { id: `in-${list}` })}
+      ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+      <ul class="plain items" aria-labelledby=${`in-${list}`}>
+        ${repeat(
+          rows,
+          ({ id }) => id,
+          (item) => renderItem(item, view),
+        )}
+      </ul>`;
+  };
+  return html`${group('steps', words.planSteps)} ${group('goals', words.planGoals)}
+  ${group('plan', words.planRows, words.planRowsHint)}`;
+}
+
+function renderItem(item: PlanItem, { draft, answer }: QuestionView) {
+  const toggle = (event: Event) => {
+    answer({ marks: { ...draft.marks, [item.id]: (event.target as HTMLInputElement).checked } });
+  };
+  return html`<li>
+    <label class="choice">
+      <input type="checkbox" .checked=${live(isMarked(draft, item))} @change=${toggle} />
+      <span>${item.name}</span>
+    </label>
+  </li>`;
+}
+
+// ---------------------------------------------------------------- what got in the way
+
+function renderBarriers(view: QuestionView) {
+  const { content, draft, answer } = view;
+  const { words, barriers } = content.watch;
+  return html`<ul class="plain items">
+      ${repeat(
+        barriers,
+        ({ id }) => id,
+        (barrier) => renderBarrier(barrier, view),
+      )}
+    </ul>
+    <label class="field"
+      >${words.change}
+      <span class="hint" id="change-hint">${words.changeHint} ${words.textHint}</span>
+      <textarea
+        maxlength=${MAX_TEXT}
+        autocomplete="off"
+        aria-describedby="change-hint"
+        .value=${live(draft.adjust)}
+        @input=${(event: Event) => answer({ adjust: (event.target as HTMLTextAreaElement).value })}
+      ></textarea>
+    </label>`;
+}
+
+function renderBarrier(barrier: Barrier, view: QuestionView) {
+  const { draft, answer } = view;
+  const { id, label } = barrier;
+  const isPicked = draft.barriers.includes(id);
+  const toggle = () => {
+    const barriers = isPicked ? draft.barriers.filter((other) => other !== id) : [...draft.barriers, id];
+    answer({ barriers });
+  };
+  return html`<li part="barrier">
+    <label class="choice">
+      <input type="checkbox" .checked=${live(isPicked)} @change=${toggle} />
+      <span>${label}</span>
+    </label>
+    ${isPicked ? renderAdjust(barrier, view) : nothing}
+  </li>`;
+}
+
+function renderAdjust(barrier: Barrier, { content, host, goTo, isContactHeld }: QuestionView) {
+  const { words } = content.watch;
+  const { adjust, part, safety = [] } = barrier;
+  // Words for contact that may not be safe are for who is safe; those for violence are made for who is not.
+  const isHeld = isContactHeld && safety.includes(UNSAFE_CARD) && !safety.includes(NOT_SAFE_SCREEN);
+  return html`<div class="how">
+    ${
+      isHeld
+        ? html`<p>${words.contactHeld}</p>`
+        : html`<p class="label">${words.adjustLabel}</p>
+            ${renderRichText(adjust, host.reading(content))}`
+    }
+    ${host.safetyLinks(safety, content)}
+    <div class="actions no-print">${renderGoTo(words, goTo, part)}</div>
+    ${renderSources(barrier, content)}
+  </div>`;
+}
+
+// ---------------------------------------------------------------- what helped
+
+function renderHelped({ content, host, draft, answer }: QuestionView) {
+  const { words } = content.watch;
+  const isFull = host.answers.lists.wins.length >= MAX_ROWS.wins;
+  return html`<p class="hint" id="helped-hint">${words.textHint}</p>
+    <textarea
+      maxlength=${MAX_TEXT}
+      autocomplete="off"
+      aria-labelledby="ask-helped"
+      aria-describedby="helped-hint"
+      .value=${live(draft.helped)}
+      @input=${(event: Event) => answer({ helped: (event.target as HTMLTextAreaElement).value })}
+    ></textarea>
+    ${
+      isFull && !draft.toWins
+        ? nothing
+        : html`<label class="tick no-print">
+            <input
+              type="checkbox"
+              .checked=${live(draft.toWins)}
+              @change=${(event: Event) => answer({ toWins: (event.target as HTMLInputElement).checked })}
+            />
+            <span>${words.toWins}</span>
+          </label>`
+    }`;
+}
+
+// ---------------------------------------------------------------- how the visitor is
+
+const LEVELS: readonly Holding[] = [1, 2, 3, 4];
+const ANSWERS: readonly Exclude<YesNo, ''>[] = ['yes', 'no', 'unsure'];
+
+function renderMe(view: QuestionView) {
+  const { content, draft, answer, answerSafe, safe } = view;
+  const { words } = content.watch;
+  return html`<p class="hint">${words.meNote}</p>
+    <div class="levels">
+      ${LEVELS.map(
+        (level) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name="me"
+              .checked=${live(draft.me === level)}
+              @change=${() => answer({ me: level })}
+            />
+            <span>${holdingWord(words, level)}</span>
+          </label>`,
+      )}
+    </div>
+    ${renderYesNo('sleep', words.sleep, draft.sleep, words, (sleep) => answer({ sleep }))}
+    ${renderYesNo('talk', words.talk, draft.talk, words, (talk) => answer({ talk }))}
+    ${renderYesNo('safe', words.safe, safe, words, answerSafe, words.safeHint)} ${renderSupport(view)}`;
+}
+
+function renderYesNo(
+  name: string,
+  ask: string,
+  given: YesNo,
+  words: WatchWords,
+  answer: (given: YesNo) => void,
+  hint?: string,
+) {
+  return html`<fieldset class="yes-no" aria-describedby=${hint ? `hint-${name}` : nothing}>
+    <legend>${ask}</legend>
+    ${hint ? html`<p class="hint" id=${`hint-${name}`}>${hint}</p>` : nothing}
+    <div class="chips">
+      ${ANSWERS.map(
+        (value) =>
+          html`<label class="choice">
+            <input type="radio" name=${name} .checked=${live(value === given)} @change=${() => answer(value)} />
+            <span>${yesNoWord(words, value)}</span>
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+/** Who the visitor can turn to, by what they said of themselves. "Not sure" counts as not safe. */
+export function renderSupport({ content, host, draft, safe, goTo, openSafety }: Omit<QuestionView, 'answer'>) {
+  const { words, checkIns } = content.watch;
+  const ifLow = checkIns.find(({ answer }) => answer === 'me')?.ifLow;
+  const isLow = draft.me === 1;
+  const isWeary = draft.me === 2 || draft.sleep === 'no' || draft.talk === 'no';
+  const screen = (id: string, label: string) =>
+    html`<button type="button" class="primary" @click=${() => openSafety(id)}>${label}</button>`;
+  return html`${
+    safe === 'no' || safe === 'unsure'
+      ? html`<div class="card no-print">
+          <p>${words.safeOffer}</p>
+          <div class="actions">${screen(NOT_SAFE_SCREEN, words.safeHelp)}</div>
+        </div>`
+      : nothing
+  }
+  ${
+    isLow
+      ? html`<div class="card no-print">
+          ${ifLow ? renderRichText(ifLow, host.reading(content)) : nothing}
+          <div class="actions">${screen(NOT_OKAY_SCREEN, words.lowHelp)}</div>
+        </div>`
+      : nothing
+  }
+  ${
+    isWeary && goTo
+      ? html`<div class="card no-print">
+          <p>${words.careOffer}</p>
+          <div class="actions">${renderGoTo(words, goTo, 'care')}</div>
+        </div>`
+      : nothing
+  }`;
+}
