@@ -8,7 +8,7 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'coverage/node-count.json' }]],
     coverage: {
       provider: 'v8',
-      include: ['src/content/compile/**', 'src/cli/**', 'src/session/**', 'src/guidance/**'],
+      include: ['src/content/compile/**', 'src/content/lint/**', 'src/cli/**', 'src/session/**', 'src/guidance/**'],
       exclude: ['src/cli/main.ts'],
       reportsDirectory: 'coverage/node',
       reporter: ['json', 'json-summary', 'text-summary'],

@@ -109,8 +109,9 @@ async function check(given: readonly string[], { json, reading, date }: Options,
   if (json) {
     console.out(JSON.stringify(named.flatMap(({ issues }) => issues), null, 2));
   } else {
-    for (const result of named) {
-      say(result, folders.length > 1 ? result.folder : 'the content', console);
+    for (const [index, result] of named.entries()) {
+      const gap = index ? '\n' : '';
+      say(result, folders.length > 1 ? result.folder : 'the content', gap, console);
       if (reading) console.out(await readingOf(result.folder));
     }
   }
@@ -127,12 +128,12 @@ const withFolderName = ({ folder, issues, ...rest }: Checked): Checked => ({
   issues: issues.map((issue): ContentIssue => ({ ...issue, file: `${folder}/${issue.file}` })),
 });
 
-function say({ folder, bundle, issues }: Checked, where: string, console: Console): void {
-  if (!bundle) console.err(formatIssues(issues, where));
-  else {
-    const found = issues.length ? `${formatIssues(issues, where)}\n\n` : '';
-    console.out(`${found}No problems in ${folder}: ${bundle.locale}, version ${bundle.contentVersion}.`);
-  }
+function say({ folder, bundle, issues }: Checked, where: string, gap: string, console: Console): void {
+  const found = issues.length ? formatIssues(issues, where) : '';
+  if (bundle) {
+    const well = `No problems in ${folder}: ${bundle.locale}, version ${bundle.contentVersion}.`;
+    console.out(gap + [found, well].filter(Boolean).join('\n\n'));
+  } else console.err(gap + found);
 }
 
 const alsoFound = (issues: readonly ContentIssue[]): string =>

@@ -1,4 +1,5 @@
 import { BUILT_IN, DEFAULT_LOCALE, nearestLocale } from './built-in.js';
+import type { Overlay } from './overlay.js';
 import type { Bundle, BundlePart } from './schema.js';
 
 /**
@@ -62,11 +63,13 @@ export async function loadContent<P extends BundlePart>(
 ): Promise<LoadedContent<P>> {
   if (origin.kind === 'built-in') return { content: await loadBuiltIn(origin.locale, parts) };
   const result = await (origin.kind === 'given' ? checkGiven(origin.bundle) : fetchBundle(origin.url));
-  if ('bundle' in result) return { content: result.bundle };
+  if ('load' in result) return { content: await result.load(parts) };
   return { content: await loadBuiltIn(origin.locale, parts), trouble: result };
 }
 
-type Checked = { readonly bundle: Bundle } | ContentTrouble;
+/** Loads the parts asked for, and maybe more. */
+export type LoadParts = <P extends BundlePart>(parts: readonly P[]) => Promise<Content<P>>;
+type Checked = { readonly load: LoadParts } | ContentTrouble;
 
 const trouble = (code: ContentTroubleCode, message: string, issues: readonly string[] = []): ContentTrouble => ({
   code,
@@ -111,11 +114,23 @@ function checkGiven(bundle: unknown): Promise<Checked> {
 async function checkData(data: unknown, what: string): Promise<Checked> {
   const wrongVersion = checkVersion((Object(data) as Partial<Bundle>).schemaVersion, what);
   if (wrongVersion) return wrongVersion;
+  const base = (data as Partial<Overlay>).extends;
+  if (base !== undefined && !Object.hasOwn(BUILT_IN, base)) {
+    const issue = `extends: there is no built-in content "${String(base)}"; built in: ${Object.keys(BUILT_IN).join(', ')}`;
+    return invalid(`${what} is not a valid overlay`, [issue]);
+  }
   // zod comes only with this chunk, so that pages with built-in content never download it.
-  const { checkBundle } = await import('./check-bundle.js');
+  const { checkBundle, checkOverlay } = await import('./check-bundle.js');
+  if (base !== undefined) {
+    const { load, issues } = await checkOverlay(data, (parts) => loadBuiltIn(base, parts));
+    return load ? { load } : invalid(`${what} is not a valid overlay`, issues);
+  }
   const { bundle, issues } = checkBundle(data);
-  return bundle ? { bundle } : trouble('content-invalid', `${what} is not a valid bundle: ${issues[0] ?? ''}.`, issues);
+  return bundle ? { load: () => Promise.resolve(bundle) } : invalid(`${what} is not a valid bundle`, issues);
 }
+
+const invalid = (what: string, issues: readonly string[]): ContentTrouble =>
+  trouble('content-invalid', `${what}: ${issues[0] ?? ''}.`, issues);
 
 /** The version this build reads. The schema says the same; a test holds them together. */
 export const READS_SCHEMA_VERSION = 1;
@@ -139,7 +154,7 @@ function fetchBundle(url: string): Promise<Checked> {
   fetched.set(url, request);
   const forget = () => void fetched.delete(url);
   request.then((result) => {
-    if (!('bundle' in result)) forget();
+    if (!('load' in result)) forget();
   }, forget);
   return request;
 }

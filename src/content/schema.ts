@@ -608,6 +608,10 @@ export const folderFile = z.strictObject({
   ...folderFacts.def.shape,
   /** The folder these words are a translation of, as a path from here. */
   translates: z.optional(short(200)),
+  /** The folder this one changes a little, which makes it an overlay: a built-in language, or a path from here. */
+  extends: z.optional(short(200)),
+  /** Entries of that folder to leave out, as `reason:too_long`. */
+  hide: z.optional(z.array(short(60)).check(z.maxLength(200))),
   /** Language rules that don't hold for words in `interface.yaml`, each with the reason. */
   waive: z.optional(z.record(z.string(), short(200))),
 });
@@ -616,7 +620,8 @@ export const folderFile = z.strictObject({
 const sent = <S extends Shape>(spec: S) =>
   z.strictObject<Omit<typeof shared & typeof dated, keyof S> & S>({ ...shared, ...dated, ...spec });
 const list = <S extends Shape>(spec: S, max: number) => z.array(sent(spec)).check(z.maxLength(max));
-const titles = z.record(z.string(), plain(90));
+/** What entries are called; for a phrase or a goal that is all of it. */
+const titles = z.record(z.string(), short(180));
 
 const core = z.strictObject({
   words: z.strictObject({ common: wordGroups.common, help: wordGroups.help }),
@@ -718,6 +723,42 @@ export const bundleSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   ...folderFacts.def.shape,
   ...partSchemas,
+});
+
+// ---------------------------------------------------------------- overlay
+
+/**
+ * What may change in data of that shape: entries of a list are put in and taken out, of a record or of words only some
+ * are given, and anything else is replaced whole.
+ */
+function changeOf(schema: z.ZodMiniType): z.ZodMiniType {
+  if (schema instanceof z.ZodMiniArray) {
+    const { element, checks = [] } = schema.def;
+    if (!(element instanceof z.ZodMiniObject) || !Object.hasOwn(element.shape, 'id')) return schema;
+    // Which entry it follows; `null` is the first place. Without it, the entry stays where the one it replaces was.
+    const entry = z.strictObject({ ...(element.shape as Shape), after: z.optional(z.nullable(id)) });
+    const put = z.array(entry).check(...(checks as z.core.$ZodCheck<unknown[]>[]));
+    return z.strictObject({ put: z.optional(put), drop: z.optional(z.array(id).check(z.maxLength(2000))) });
+  }
+  if (schema instanceof z.ZodMiniRecord) return z.record(z.string(), z.nullable(schema.def.valueType as z.ZodMiniType));
+  if (schema instanceof z.ZodMiniObject) return changeOfFields(schema);
+  return schema;
+}
+const changeOfFields = ({ shape }: z.ZodMiniObject) =>
+  z.strictObject(
+    Object.fromEntries(Object.entries(shape as Shape).map(([name, field]) => [name, z.optional(changeOf(field))])),
+  );
+
+/** `interface.yaml` of an overlay: only the words that change. */
+export const someWords = changeOfFields(interfaceWords);
+
+/** A compiled overlay: what to change in each part of a built-in bundle. */
+export const overlaySchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  /** The built-in language it changes. */
+  extends: locale,
+  ...folderFacts.def.shape,
+  parts: changeOfFields(z.strictObject(partSchemas)),
 });
 
 // ---------------------------------------------------------------- types

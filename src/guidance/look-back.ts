@@ -76,7 +76,10 @@ export function planItems(session: Pick<SessionState, 'lists' | 'watch'>, day: s
 }
 
 /** The names of what was done, also from rounds that ended. Rows that are gone have none. */
-export function doneNames({ lists, rounds }: Pick<SessionState, 'lists' | 'rounds'>, entry: WatchEntry): readonly string[] {
+export function doneNames(
+  { lists, rounds }: Pick<SessionState, 'lists' | 'rounds'>,
+  entry: WatchEntry,
+): readonly string[] {
   const rows = [lists, ...rounds].flatMap(named);
   return entry.done.flatMap((id) => rows.find((row) => row.id === id)?.name ?? []);
 }

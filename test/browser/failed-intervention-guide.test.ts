@@ -36,17 +36,19 @@ const PARTS: readonly [name: RegExp, tag: string][] = [
   [/What got in the way/, 'failure-reason-checklist'],
   [/What next/, 'next-steps-wizard'],
   [/Plan for setbacks/, 'contingency-planner'],
+  [/How is it going/, 'progress-check-in'],
   [/Look after yourself/, 'family-self-care-card'],
+  [/Learn more/, 'family-learning-library'],
 ];
 
 describe('<failed-intervention-guide>', () => {
   beforeEach(resetSession);
 
-  it('meets the visitor: title, opening words, six ways in, a map of all parts, and what it is not', async () => {
+  it('meets the visitor: title, opening words, eight ways in, a map of all parts, and what it is not', async () => {
     const el = await render();
     expect(byRole(el, 'heading', 'After an intervention that did not work').localName).to.equal('h2');
-    expect(el.shadowRoot?.querySelectorAll('.ways button').length).to.equal(6);
-    expect(map(el).querySelectorAll('button').length).to.equal(5);
+    expect(el.shadowRoot?.querySelectorAll('.ways button').length).to.equal(8);
+    expect(map(el).querySelectorAll('button').length).to.equal(7);
     expect(el.shadowRoot?.textContent).to.contain('does not watch for emergencies');
     expect(el.shadowRoot?.textContent).to.contain('No clinician has reviewed them yet');
   });
@@ -70,7 +72,7 @@ describe('<failed-intervention-guide>', () => {
     await click(el, 'button', 'Back: What got in the way');
     await shown(el, 'failure-reason-checklist');
     await click(el, 'button', 'Start');
-    expect(el.shadowRoot?.querySelectorAll('.ways button').length).to.equal(6);
+    expect(el.shadowRoot?.querySelectorAll('.ways button').length).to.equal(8);
     expect((focused() as HTMLElement).id).to.equal('title');
   });
 
@@ -133,7 +135,7 @@ describe('<failed-intervention-guide>', () => {
     const el = await render();
     el.show('nope' as 'plan');
     await settled();
-    expect(el.shadowRoot?.querySelectorAll('.ways button').length).to.equal(6);
+    expect(el.shadowRoot?.querySelectorAll('.ways button').length).to.equal(8);
   });
 
   it('hands its settings and its session down', async () => {
@@ -218,7 +220,7 @@ describe('<failed-intervention-guide>', () => {
     const el = await render();
     const heard = record<FigProgressEvent>(el, 'fig-progress');
     await openPart(el, /Plan for setbacks/);
-    expect(heard[0]?.detail).to.include({ part: 'plan', step: 3, of: 5, element: 'failed-intervention-guide' });
+    expect(heard[0]?.detail).to.include({ part: 'plan', step: 3, of: 7, element: 'failed-intervention-guide' });
   });
 
   it('speaks up once for itself when it is ready, and its help bar does not', async () => {

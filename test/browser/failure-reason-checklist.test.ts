@@ -43,7 +43,7 @@ describe('<failure-reason-checklist>', () => {
       'What went well?',
     ]);
     expect(allByRole<HTMLInputElement>(el, 'checkbox').filter(({ checked }) => checked)).to.have.lengthOf(0);
-    expect(allByRole(el, 'checkbox').length).to.equal(25 + 7);
+    expect(allByRole(el, 'checkbox').length).to.equal(26 + 7);
   });
 
   it('says what a ticked reason can mean and what to try, and takes it back', async () => {

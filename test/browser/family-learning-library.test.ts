@@ -1,8 +1,10 @@
+import { ContextProvider } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/family-learning-library.js';
 import { defineElement } from '../../src/define/define-element.js';
 import type { Bundle } from '../../src/content/schema.js';
 import type { FamilyLearningLibrary } from '../../src/elements/family-learning-library/family-learning-library.js';
+import { surroundingsContext, type Surroundings } from '../../src/elements/shared/context.js';
 import type { FigChangeEvent, FigExportEvent, FigProgressEvent } from '../../src/events/events.js';
 import { UNSAFE_CARD } from '../../src/guidance/suggest.js';
 import { pageSession } from '../../src/session/session.js';
@@ -361,9 +363,46 @@ describe('<family-learning-library>', () => {
       await click(el, 'button', 'Finish');
       expect(nameOf(focused() as Element)).to.equal('That is enough for now');
       expect(words(el)).to.contain('They do not have to be perfect.');
-      await click(el, 'button', 'Practice again');
+      await click(el, 'button', 'Practice some more');
       expect(headings(el)).to.include(MISS);
       expect(ownWords(el).value).to.equal('');
+    });
+
+    it('shows the way to safety where a line needs one, and comes back with own words kept', async () => {
+      const el = await renderAt('phrase:say_limit');
+      await click(el, 'button', 'Practice this one');
+      await type(el, 'textbox', 'Your own words', 'Mine.');
+      await click(el, 'button', 'Show one way to say it');
+      await click(el, 'button', /^Safety: /);
+      expect(allByRole(el, 'textbox', 'Your own words')).to.deep.equal([]);
+      await click(el, 'button', 'No one is in danger now');
+      await click(el, 'button', 'Go back to where I was');
+      expect(ownWords(el).value).to.equal('Mine.');
+    });
+
+    it('is five lines a round, and the next round goes on from there: 1 to 5 => 6, 7, 1 …', async () => {
+      const phrases = Array.from({ length: 7 }, (_, i) => ({
+        id: `say_${i + 1}`,
+        skill: 'limit' as const,
+        not: `Line ${i + 1}`,
+        say: 'Say it.',
+        why: [{ kind: 'p' as const, children: ['It is calm.'] }],
+      }));
+      const seven = { ...content, learn: { ...content.learn, phrases } };
+      const el = await render(html`<family-learning-library .content=${seven}></family-learning-library>`);
+      const round = async () => {
+        const lines: string[] = [];
+        while (allByRole(el, 'textbox', 'Your own words').length) {
+          lines.push(nameOf(byRole(el, 'heading', /^Instead of/)).replace('Instead of: Line ', ''));
+          await click(el, 'button', /^(Next|Finish)$/);
+        }
+        return lines.join();
+      };
+      await startPractice(el);
+      expect(words(el)).to.contain('1 of 5');
+      expect(await round()).to.equal('1,2,3,4,5');
+      await click(el, 'button', 'Practice some more');
+      expect(await round()).to.equal('6,7,1,2,3');
     });
 
     it('can be left at any time, and what was written is gone', async () => {
@@ -393,7 +432,7 @@ describe('<family-learning-library>', () => {
       const el = await renderAt('phrase:say_later');
       await click(el, 'button', 'Practice this one');
       expect(headings(el)).to.include(LATER);
-      expect(words(el)).to.contain('3 of 3');
+      expect(words(el)).to.contain('1 of 3');
     });
 
     it('stores and tells nothing of what is written', async () => {
@@ -550,9 +589,19 @@ describe('<family-learning-library>', () => {
       await click(el, 'button', 'Places to turn to');
       expect(headings(el).slice(1)).to.deep.equal(['Places to turn to', 'Lines to call', 'Groups', 'Learning more']);
       byRole(el, 'link', 'Call 1-800-662-4357');
-      byRole(el, 'link', /^FindTreatment\.gov/);
+      expect(allByRole(el, 'link', /^FindTreatment\.gov/)).to.have.lengthOf(1);
       expect(byRole<HTMLAnchorElement>(el, 'link', /^A family group/).href).to.equal('https://group.example/');
       expect(words(el)).not.to.contain('Leeds');
+    });
+
+    it('name the public search for treatment once, also where it is listed', async () => {
+      const [listing] = content.learn.listings;
+      const listings = [{ ...listing, name: 'FindTreatment.gov', url: 'https://findtreatment.gov/' }];
+      const listed = { ...content, learn: { ...content.learn, listings } } as Bundle;
+      const el = await render(
+        html`<family-learning-library region="US" entry="places" .content=${listed}></family-learning-library>`,
+      );
+      expect(allByRole(el, 'link', /^FindTreatment\.gov/)).to.have.lengthOf(1);
     });
 
     it('say when each was checked, and when that was long ago', async () => {
@@ -660,13 +709,15 @@ describe('<family-learning-library>', () => {
       const empty = { ...content, learn: { ...content.learn, topics: [] } };
       const tag = () =>
         html`<family-learning-library entry="topic:two_doses" .content=${empty}></family-learning-library>`;
-      const [first, second] = [await render(tag()), await render(tag())];
-      await click(second, 'button', 'Myths');
-      first.content = second.content = content;
-      await settled();
-      await settled();
-      expect(headings(first)).to.include('Two doses at home');
-      expect(openShelf(second)).to.deep.equal(['Myths']);
+      await warnings(async () => {
+        const [first, second] = [await render(tag()), await render(tag())];
+        await click(second, 'button', 'Myths');
+        first.content = second.content = content;
+        await settled();
+        await settled();
+        expect(headings(first)).to.include('Two doses at home');
+        expect(openShelf(second)).to.deep.equal(['Myths']);
+      });
     });
 
     it('is kept when it was set before the element was defined', async () => {
@@ -723,6 +774,58 @@ describe('<family-learning-library>', () => {
     });
   });
 
+  describe('inside the guide', () => {
+    /** Something around the element that sends the visitor to an entry. */
+    const around = async () => {
+      const host = await fixture<HTMLElement>(html`<div></div>`);
+      const given: Surroundings = {
+        session: pageSession(),
+        origin: { kind: 'given', bundle: content, locale: 'en' },
+        region: 'US',
+        theme: 'auto',
+        events: 'coarse',
+        leaveTarget: '',
+        headingLevel: 3,
+        hasHelpBar: true,
+        onHelpOpen: () => Promise.resolve(),
+        openSafety: () => undefined,
+      };
+      const provider = new ContextProvider(host, { context: surroundingsContext, initialValue: given });
+      const send = async (entry: string) => {
+        provider.setValue({ ...given, learnEntry: { entry } });
+        await settled();
+      };
+      const add = async () => {
+        const el = document.createElement('family-learning-library');
+        host.append(el);
+        await ready(el);
+        await settled();
+        return el;
+      };
+      return { send, add };
+    };
+
+    it('opens what another part sends the visitor to, with the focus, each time', async () => {
+      const { send, add } = await around();
+      const el = await add();
+      expect(focused()).to.equal(document.body);
+      for (let i = 0; i < 2; i += 1) {
+        await send('care_role:prescriber');
+        expect(nameOf(focused() as Element)).to.equal('Doctor or nurse who can prescribe');
+        await click(el, 'button', /^Back/);
+      }
+      expect(openShelf(el)).to.deep.equal(['Who can help']);
+      expect(byRole(el, 'heading', 'Learn more').localName).to.equal('h3');
+    });
+
+    it('opens it also when the element comes later', async () => {
+      const { send, add } = await around();
+      await send('topic:two_doses');
+      await add();
+      expect(nameOf(focused() as Element)).to.equal('Two doses at home');
+    });
+  });
+
   describe('what the page hears', () => {
     it('is that something more was opened, once a shelf, and never what', async () => {
       const el = await renderFull();
@@ -737,7 +840,7 @@ describe('<family-learning-library>', () => {
       await click(el, 'button', 'Places to turn to');
       await click(el, 'button', 'Places to turn to');
       await startPractice(el);
-      for (const name of ['Next', 'Next', 'Finish', 'Practice again', 'Next', 'Next', 'Finish']) {
+      for (const name of ['Next', 'Next', 'Finish', 'Practice some more', 'Next', 'Next', 'Finish']) {
         await click(el, 'button', name);
       }
       expect(heard.map(({ type: name, detail }) => [name, detail.part, detail.step, detail.of])).to.deep.equal(

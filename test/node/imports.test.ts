@@ -54,7 +54,8 @@ const withoutCheck = (_: string, { target, lazy }: Import) => !(lazy && target =
 const atOnce = (_: string, { lazy }: Import) => !lazy;
 
 /** What only a build may use. */
-const BUILD_ONLY = /^(?:content\/compile\/|cli\/|content\/schema\.ts|content\/words\.ts|zod|marked|yaml|vite|node:)/;
+const BUILD_ONLY =
+  /^(?:content\/(?:compile|lint)\/|cli\/|content\/(?:schema|words|readable)\.ts|zod|marked|yaml|syllable|vite|node:)/;
 const buildOnly = (files: ReadonlySet<string>) => [...files].filter((file) => BUILD_ONLY.test(file));
 
 describe('what a page downloads', () => {
@@ -78,7 +79,7 @@ describe('what a page downloads', () => {
 
     const reached = reachedFrom(CHECK, atOnce);
     expect([...reached].filter((file) => file.startsWith('zod'))).toEqual(['zod/mini']);
-    expect([...reached].filter((file) => /^(?:content\/compile|cli)\/|^(?:marked|yaml|vite|node:)/.test(file))).toEqual(
+    expect([...reached].filter((file) => /^(?:content\/(?:compile|lint)|cli)\/|^(?:marked|yaml|syllable|vite|node:)/.test(file))).toEqual(
       [],
     );
   });
@@ -115,9 +116,11 @@ describe('the walk over imports', () => {
       expect.arrayContaining([
         'cli/run.ts',
         'content/compile/compile.ts',
+        'content/lint/language-rules.ts',
         'content/schema.ts',
         'zod/mini',
         'marked',
+        'syllable',
         'yaml',
       ]),
     );

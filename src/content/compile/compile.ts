@@ -7,11 +7,14 @@ import {
   type Words,
 } from '../schema.js';
 import { lint } from '../lint/lint.js';
+import type { Overlay } from '../overlay.js';
 import { checkEntries } from './check.js';
 import { reviewBy, today } from './dates.js';
-import type { Entry } from './entry.js';
+import { overlayBetween } from './diff.js';
+import { byOrder, type Entry } from './entry.js';
 import { isError, sortIssues, type ContentIssue } from './issue.js';
-import { readSource, type ContentSource } from './read.js';
+import { allWords, checkLaid, isBuiltInName } from './overlay.js';
+import { readSource, type ContentSource, type Folder } from './read.js';
 import { parseRef } from './ref.js';
 
 export interface CompileOptions {
@@ -24,11 +27,13 @@ export interface CompileResult {
   readonly issues: readonly ContentIssue[];
   /** There if and only if no issue is an error. */
   readonly bundle?: Bundle;
+  /** What the bundle changes of a built-in one, if that is what the folder says. */
+  readonly overlay?: Overlay;
 }
 
 /**
  * Turns the files of one folder into a bundle, or says everything that is wrong with them.
- * @param source The files, and those of the folder they translate, if they do.
+ * @param source The files, and those of the folder they translate or change, if they do.
  */
 export function compile(source: ContentSource, options: CompileOptions = {}): CompileResult {
   const found: ContentIssue[] = [];

@@ -14,6 +14,10 @@ export interface Entry {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
+const orderOf = ({ data }: Entry) => Number(data.order ?? 0);
+/** The order that entries of a kind are shown in. */
+export const byOrder = (a: Entry, b: Entry): number => orderOf(a) - orderOf(b) || a.data.id.localeCompare(b.data.id, 'en');
+
 const KIND_OF_FOLDER = new Map<string, EntityKind>(
   (Object.keys(ENTITIES) as EntityKind[]).map((kind) => [ENTITIES[kind].folder, kind]),
 );

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
+import type { Change } from '../overlay.js';
 import { folderFile, interfaceWords, type Words } from '../schema.js';
 import { CONTENT_FOLDERS, kindOfPath, readEntry, type Entry } from './entry.js';
 import type { ContentIssue } from './issue.js';
+import { readOverlay, type EntryChange } from './overlay.js';
 import { decode, MAX_WORDS_BYTES, readYaml, reporter, type SourceFile } from './source-file.js';
 import { translate } from './translate.js';
 import { reportSchemaIssues } from './validate.js';
@@ -9,7 +11,7 @@ import { reportSchemaIssues } from './validate.js';
 /** The files of one content folder, and those of the folder it builds on. */
 export interface ContentSource {
   readonly files: readonly SourceFile[];
-  /** The folder these words are a translation of. */
+  /** The folder these words are a translation of, or change a little. */
   readonly base?: ContentSource | undefined;
 }
 
@@ -22,14 +24,18 @@ export interface YamlFile<T> {
 /** A content folder as its files say it: everything is read, nothing yet put together. */
 export interface Folder {
   readonly facts?: YamlFile<z.infer<typeof folderFile>> | undefined;
-  readonly words?: YamlFile<Words> | undefined;
+  /** The words it says; an overlay says only those that change. */
+  readonly words?: YamlFile<Change<Words>> | undefined;
   readonly entries: readonly Entry[];
   /** The folder it builds on, when that one has no problems of its own. */
   readonly base?: Folder | undefined;
+  /** What an overlay does to the entries of its base. */
+  readonly changes?: readonly EntryChange[];
 }
 
 /** Reads a folder and those it builds on, and reports all that is wrong with its own files. */
 export function readSource({ files, base }: ContentSource, issues: ContentIssue[]): Folder {
+  if (namedIn(files, 'extends') !== undefined) return readOverlay({ files, base }, issues);
   const facts = readYamlFile(files, 'bundle.yaml', folderFile, issues);
   const words = readYamlFile(files, 'interface.yaml', interfaceWords, issues);
   if (!facts?.data.translates) return { facts, words, entries: readEntries(files, readEntry, issues) };
@@ -76,14 +82,26 @@ export function readEntries(
   return entries;
 }
 
-function readYamlFile<T extends z.ZodMiniType>(
+/** The folder that `bundle.yaml` names, whatever else may be wrong with it. */
+export function namedIn(files: readonly SourceFile[], field: 'translates' | 'extends'): string | undefined {
+  const file = files.find(({ path }) => path === 'bundle.yaml');
+  const ignored = reporter([], 'bundle.yaml');
+  const text = file && decode(file, ignored);
+  const name = text === undefined ? undefined : readYaml(text, 1, ignored)?.data[field];
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** Reads a YAML file of a folder. */
+export function readYamlFile<T extends z.ZodMiniType>(
   files: readonly SourceFile[],
   name: string,
   schema: T,
   issues: ContentIssue[],
+  { optional = false } = {},
 ): YamlFile<z.infer<T>> | undefined {
   const report = reporter(issues, name);
   const file = files.find(({ path }) => path === name);
+  if (!file && optional) return undefined;
   if (!file) {
     report('missing-field', 1, '', `The folder has no ${name}.`, 'Copy it from content/en and change the words.');
     return undefined;

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../schema.js';
+import { ENTITIES, type EntityKind } from '../schema.js';
 
 const REF_ENTITY: Readonly<Record<string, EntityKind>> = {
   outcome: 'outcome',
@@ -19,3 +19,11 @@ export function parseRef(ref: string): { readonly kind: EntityKind; readonly id:
   const kind = REF_ENTITY[prefix];
   return kind && { kind, id };
 }
+
+/** What each kind is called where any entry can be named: `crisis_line`, `reason`, `self_care`. */
+export const KIND_NAMES: ReadonlyMap<string, EntityKind> = new Map(
+  (Object.keys(ENTITIES) as EntityKind[]).map((kind) => [
+    kind.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    kind,
+  ]),
+);

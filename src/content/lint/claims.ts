@@ -74,8 +74,8 @@ const NUMBER = /\d+(?:[.,]\d+)*/g;
 /** A comma before three digits parts thousands; any other parts decimals, as Spanish may. */
 const valueOf = (text: string) => Number(text.replaceAll(/,(?=\d{3}(?:\D|$))/g, '').replace(',', '.'));
 
-/** Three digits in a row, groups of thousands, or groups of digits side by side. */
-const DIALABLE = /\d{1,3}(?:,\d{3})+(?!\d)|\d[\d()]*(?:[-\s./()]+\d+){2,}|\d+-\d[\d-]*|\d{3,}/g;
+/** Groups of thousands, groups of digits side by side, or three digits in a row. */
+const DIALABLE = /\d{1,3}(?:,\d{3})+(?!\d)|\d[\d()]*(?:[-\s./()]+\d+){2,}|\d+-\d[\d-]*|\d{3,}(?:[-\s]\d{3,})*/g;
 /** "64 out of 100", "64 in 100", "64 of every 100", "64%", "64 percent"; "64 de cada 100", "64 %", "64 por ciento" */
 const SHARE = /(\d+(?:[.,]\d+)?)\s*(?:(?:out of|in|of|de)\s+(?:(?:every|cada)\s+)?(\d+)(?![\d-])|%|percent|por ciento)/g;
 const AROUND_THE_CLOCK = /\b24(?:\/7|\s+(?:hours|horas))\b/g;

@@ -16,16 +16,13 @@ export function lintReviewDates(folder: Folder, today: string, issues: ContentIs
   for (const { kind, file, data, lineOf } of ownEntries(folder)) {
     const due = reviewBy(data);
     if (due >= today) continue;
-    const [from] = ['verifiedOn', 'reviewedOn', 'draftedOn'].filter((field) => data[field]);
-    const path = from ?? '';
+    const from = ['verifiedOn', 'reviewedOn'].find((field) => data[field]) ?? 'draftedOn';
     reporter(issues, file, MUST_BE_FRESH.has(kind) ? 'error' : 'warning')(
       'review-overdue',
-      lineOf([path]),
-      path,
+      lineOf([from]),
+      from,
       `This was to be looked at again by ${due}.`,
-      kind === 'crisisLine' || kind === 'listing'
-        ? 'Open its source, check every fact, then write the day in "verifiedOn".'
-        : 'Check it against its sources, mend what has changed, then write the day in the field named here.',
+      `Open its sources, check every fact, and mend what has changed. Then write the day of that in "${from}".`,
     );
   }
 }

@@ -17,13 +17,20 @@ export const styles = css`
     appearance: none;
   }
   .shelves {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
     gap: 0.5em;
     margin: 1em 0 0;
   }
   .shelves li {
+    display: grid;
     margin: 0;
+  }
+  @container (min-width: 34em) {
+    .shelves {
+      display: flex;
+      flex-wrap: wrap;
+    }
   }
   .shelves [aria-current] {
     border-color: var(--_accent);
@@ -40,7 +47,11 @@ export const styles = css`
   .entries > li {
     margin: 0;
   }
-  .entries button {
+  .entries > .card + .card {
+    margin-top: 0;
+  }
+  .entries .wide,
+  .turn .next {
     flex-direction: column;
     align-items: flex-start;
     gap: 0.1em;
@@ -51,7 +62,7 @@ export const styles = css`
       grid-template-columns: 1fr 1fr;
       align-items: stretch;
     }
-    .entries button {
+    .entries .wide {
       height: 100%;
     }
   }
@@ -73,6 +84,9 @@ export const styles = css`
   article > .back {
     padding-inline: 0;
     text-align: start;
+  }
+  article > .section {
+    margin-top: 0.5em;
   }
   .aside {
     margin-top: 1.2em;
@@ -102,8 +116,7 @@ export const styles = css`
   .turn button {
     text-align: start;
   }
-  .card > button.quiet,
-  .safety-link button {
+  .card > .quiet {
     margin-inline-start: -0.6em;
   }
   [part='cards'] {
@@ -120,7 +133,7 @@ export const styles = css`
   }
   @media print {
     /* On paper a shelf is a list of titles. */
-    .entries button {
+    .entries .wide {
       display: flex !important;
       padding: 0.1em 0;
       border: 0;

@@ -14,7 +14,6 @@ import {
   shelfOf,
   SHELVES,
   shelvesOf,
-  titleOf,
   type Page,
   type Shelf,
 } from '../../guidance/library.js';
@@ -23,13 +22,14 @@ import { hasUnsafeCard, UNSAFE_CARD } from '../../guidance/suggest.js';
 import { cueCardSections } from '../../handoff/cue-cards-sheet.js';
 import { pickPhrase } from '../../session/transitions.js';
 import { safetyStyles } from '../../styles/safety.styles.js';
+import type { Surroundings } from '../shared/context.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { renderSources } from '../shared/sources-view.js';
 import { warnOnce } from '../shared/warn.js';
 import { renderName, renderPage } from './entry-view.js';
 import { styles } from './family-learning-library.styles.js';
 import { renderListing, renderPlaces } from './places-view.js';
-import { renderPractice, type PracticeStage } from './practice-view.js';
+import { renderPractice, roundFrom, type PracticeStage } from './practice-view.js';
 
 type LearnContent = Content<'learn'>;
 type PageOf<K extends Page['kind']> = Page & { readonly kind: K };
@@ -89,10 +89,14 @@ export class FamilyLearningLibrary extends GuideElement<'learn'> {
 
   /** What to open as soon as the words are there. */
   #wanted: { readonly entry: string; readonly isFocused: boolean } | undefined;
+  /** Where another part of the guide last sent the visitor. */
+  #sent: Surroundings['learnEntry'];
   /** Shelves on which something was opened, and practice. */
   readonly #reached = new Set<Shelf | 'practice'>();
   /** What the visitor wrote in practice, by the id of the phrase. */
   readonly #drafts = new Map<string, string>();
+  /** The phrase the next round of practice begins with. */
+  #nextRound = 0;
 
   /** Opens a shelf or a page (see {@link entry}), as if the visitor had picked it; nothing opens the first shelf. */
   show(entry = ''): void {
@@ -110,6 +114,11 @@ export class FamilyLearningLibrary extends GuideElement<'learn'> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('entry') && !this.#wanted?.isFocused) this.#wanted = { entry: this.entry, isFocused: false };
+    const sent = this.around?.learnEntry;
+    if (sent && sent !== this.#sent) {
+      this.#sent = sent;
+      this.#wanted = { ...sent, isFocused: true };
+    }
     if (this.#isHeld) this.#leavePractice();
     if (this.#wanted && this.loaded) this.#open(this.#wanted, this.loaded);
   }
@@ -358,8 +367,8 @@ export class FamilyLearningLibrary extends GuideElement<'learn'> {
         ${
           next && shelfOf(next) === shelf
             ? html`<div class="actions turn">
-                <button type="button" @click=${() => this.#read(next, content)}>
-                  ${fill(words.next, { title: titleOf(next) })}
+                <button type="button" class="next" @click=${() => this.#read(next, content)}>
+                  <span class="kind">${words.next}</span> <span>${renderName(next, content)}</span>
                 </button>
               </div>`
             : nothing
@@ -370,12 +379,13 @@ export class FamilyLearningLibrary extends GuideElement<'learn'> {
 
   // ------------------------------------------------------------- phrases
 
-  #renderPracticeStart({ learn: { words } }: LearnContent) {
-    return html`<div class="actions">
-      <button type="button" class="primary" id="start-practice" @click=${() => this.#practice(0)}>
-        ${words.practice}
-      </button>
-    </div>`;
+  #renderPracticeStart(content: LearnContent) {
+    return html`${this.renderSafetyLinks([UNSAFE_CARD], content)}
+      <div class="actions">
+        <button type="button" class="primary" id="start-practice" @click=${() => this.#practice(this.#nextRound)}>
+          ${content.learn.words.practice}
+        </button>
+      </div>`;
   }
 
   #renderCards(content: LearnContent) {
@@ -422,7 +432,7 @@ export class FamilyLearningLibrary extends GuideElement<'learn'> {
     return renderPractice({
       content,
       host: this.host,
-      phrases: this.#phrases(content),
+      phrases: roundFrom(this.#phrases(content), stage.start),
       stage,
       drafts: this.#drafts,
       go: (to) => this.#practiceAt(to, content),
@@ -430,7 +440,9 @@ export class FamilyLearningLibrary extends GuideElement<'learn'> {
         this.#go({ at: 'shelf', shelf: 'phrases' });
         void this.focusOn('#start-practice');
       },
-      tools: (phrase) => this.#renderCardTick(phrase, content),
+      startNext: () => this.#practice(this.#nextRound),
+      tools: (phrase) =>
+        html`${this.#renderCardTick(phrase, content)} ${this.renderSafetyLinks(phrase.safety, content)}`,
     });
   }
 
@@ -487,16 +499,20 @@ export class FamilyLearningLibrary extends GuideElement<'learn'> {
     void this.focusOn(`#${buttonOf(page)}`, '#shelf');
   }
 
-  #practice(index: number): void {
-    this.#go({ at: 'practice', index, isShown: false });
+  #practice(start: number): void {
+    this.#go({ at: 'practice', start, index: 0, isShown: false });
     void this.focusOn('#practice');
   }
 
   #practiceAt(stage: PracticeStage, content: LearnContent): void {
     const { words } = content.learn;
-    const of = this.#phrases(content).length;
+    const phrases = this.#phrases(content);
+    const of = roundFrom(phrases, stage.start).length;
     const isEnd = stage.index >= of;
-    if (isEnd) this.#drafts.clear();
+    if (isEnd) {
+      this.#drafts.clear();
+      this.#nextRound = (stage.start + of) % phrases.length;
+    }
     this.#go({ at: 'practice', ...stage });
     void this.focusOn(stage.isShown ? '#say' : '#line');
     if (isEnd) this.#reach('practice', content);

@@ -25,18 +25,16 @@ export function renderPlaces(
   if (!region) return html`<p class="notice">${words.regionUnknown}</p>`;
   const lines = [...new Set(KINDS.flatMap((kind) => linesFor(content.core, region, kind)))];
   const groups = [...new Set(pages.map((page) => groupOf(page, words)))];
+  const { locator } = region;
+  const isListed = pages.some(({ entry }) => entry.url === locator?.url);
   return html`${lines.length ? html`${host.heading(2, words.linesTitle)} ${renderLines(lines, content)}` : nothing}
-  ${
-    region.locator
-      ? html`<p>${renderLink(region.locator.url, region.locator.label, host.reading(content))}</p>`
-      : nothing
-  }
+  ${locator && !isListed ? html`<p>${renderLink(locator.url, locator.label, host.reading(content))}</p>` : nothing}
   ${
     pages.length
       ? groups.map(
           (group) =>
             html`${host.heading(2, group)}
-              <ul class="plain">
+              <ul class="plain entries">
                 ${pages
                   .filter((page) => groupOf(page, words) === group)
                   .map(({ entry }) => renderListing(entry, content, host))}
@@ -51,11 +49,12 @@ export function renderListing(listing: Listing, content: Content<'learn'>, host:
   const { words } = content.learn;
   const { name, url, what, cost, langs, verifiedOn, reviewBy, safety } = listing;
   const reading = host.reading(content);
-  const facts = [cost, languages(langs, content.locale)].filter(Boolean).join(' · ');
+  const checked = fill(words.checked, { date: dateInWords(verifiedOn, content.locale) });
+  const facts = [cost, languages(langs, content.locale), checked].filter(Boolean).join(' · ');
   return html`<li class="card" part="place">
     <strong>${renderLink(url, name, reading)}</strong>
-    ${renderRichText(what, reading)} ${facts ? html`<p class="muted small">${facts}</p>` : nothing}
-    <p class="muted small">${fill(words.checked, { date: dateInWords(verifiedOn, content.locale) })}</p>
+    ${renderRichText(what, reading)}
+    <p class="muted small">${facts}</p>
     ${reviewBy < today() ? html`<p class="small">${words.checkLate}</p>` : nothing} ${host.safetyLinks(safety, content)}
     ${renderSources(listing, content)}
   </li>`;

@@ -8,9 +8,11 @@ import { renderRichText } from '../../content/render.js';
 import type { SelfCare, SupportCard, Words } from '../../content/schema.js';
 import { careSections } from '../../handoff/care-sheet.js';
 import type { Holding } from '../../session/state.js';
-import { markDone, pickCare, setFeeling, setHolding } from '../../session/transitions.js';
+import { markDone, MAX_NOTE, pickCare, setCareNote, setFeeling, setHolding } from '../../session/transitions.js';
+import { rowsStyles } from '../../styles/rows.styles.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { renderSources } from '../shared/sources-view.js';
+import { Wins } from '../shared/wins.js';
 import { styles } from './family-self-care-card.styles.js';
 
 type CareContent = Content<'care'>;
@@ -39,14 +41,14 @@ const domainWord = (words: Words['care'], domain: SelfCare['domain']): string =>
   })[domain];
 
 /**
- * For the visitor themselves: how they are holding up (unscored), a few words for a feeling, and small things to pick
- * and to check off for today. How they feel is never told to the page.
+ * For the visitor themselves: how they are holding up (unscored), a few words for a feeling, small things to pick and
+ * to check off for today, a log of small wins, and a note that nobody else reads. How they feel is never told to the page.
  *
  * @slot - What to show until the words are there.
  * @fires {FigReadyEvent} fig-ready - The card can be used.
  * @fires {FigProgressEvent} fig-progress - The visitor picked the first thing, or did the first one today.
  * @fires {FigChangeEvent} fig-change - The picked things changed; only with `events="full"`, and never a sensitive one.
- * @fires {FigExportEvent} fig-export - The visitor prints or copies what they picked; cancelable.
+ * @fires {FigExportEvent} fig-export - The visitor prints or copies what they picked and their small wins; cancelable.
  * @fires {FigErrorEvent} fig-error - The content could not be used.
  * @csspart base - Everything.
  * @csspart title - The title.
@@ -56,13 +58,19 @@ const domainWord = (words: Words['care'], domain: SelfCare['domain']): string =>
  * @csspart items - The small things to pick from.
  * @csspart item - One small thing: box, words and, once picked, what to do.
  * @csspart today - The list for today.
+ * @csspart wins - The log of small wins.
+ * @csspart row - One small win.
+ * @csspart form - Where a small win is written or changed.
+ * @csspart note - The visitor's own note.
  */
 export class FamilySelfCareCard extends GuideElement<'care'> {
-  static override styles = [GuideElement.styles, styles];
+  static override styles = [GuideElement.styles, rowsStyles, styles];
 
   @state() private shortOnly = false;
   /** Ids of things put back while only short ones are shown, so that none vanishes from under the finger. */
   @state() private kept: readonly string[] = [];
+
+  readonly #wins = new Wins(this.host);
 
   protected readonly parts = ['care'] as const;
   protected readonly eventPart = 'care';
@@ -88,11 +96,15 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
 
   protected override renderContent(content: CareContent) {
     const { words, cards, items } = content.care;
+    const isEmpty = !this.#picked(content).length && !this.answers.lists.wins.length;
     return html`
       ${this.heading(0, words.title, { className: 'title' })}
       <p class="lead">${words.intro}</p>
       ${this.#renderHolding(words)} ${cards.length ? this.#renderFeelings(content) : nothing}
       ${items.length ? html`${this.#renderItems(content)} ${this.#renderToday(content)}` : nothing}
+      ${this.#wins.render(content.care, content.locale)}
+      ${isEmpty ? nothing : this.renderExport(() => careSections(content, this.answers, this.reading(content)))}
+      ${this.#renderNote(words)}
     `;
   }
 
@@ -261,13 +273,12 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
       ${
         picked.length
           ? html`<ul class="plain">
-                ${repeat(
-                  picked,
-                  ({ id }) => id,
-                  (item) => this.#renderPicked(item, words),
-                )}
-              </ul>
-              ${this.renderExport(() => this.#sections(content))}`
+              ${repeat(
+                picked,
+                ({ id }) => id,
+                (item) => this.#renderPicked(item, words),
+              )}
+            </ul>`
           : html`<p>${words.todayEmpty}</p>`
       }
     </section>`;
@@ -284,6 +295,22 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
       </label>
       <button type="button" class="quiet" @click=${() => this.#takeOff(item)}>${words.takeOff}${about}</button>
     </li>`;
+  }
+
+  /** For the visitor alone: it goes on no copy, and paper is seen by others. */
+  #renderNote(words: Words['care']) {
+    return html`<section class="no-print" part="note" aria-labelledby="note">
+      ${this.heading(1, words.noteTitle, { id: 'note', className: 'section' })}
+      <p class="hint" id="note-hint">${words.noteHint}</p>
+      <textarea
+        maxlength=${MAX_NOTE}
+        autocomplete="off"
+        aria-labelledby="note"
+        aria-describedby="note-hint"
+        .value=${live(this.answers.care.note)}
+        @input=${(event: Event) => this.apply(setCareNote((event.target as HTMLTextAreaElement).value))}
+      ></textarea>
+    </section>`;
   }
 
   #isPicked({ id }: SelfCare): boolean {
@@ -332,10 +359,6 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
     const words = this.loaded?.care.words;
     if (words) this.announce(fill(on ? words.doneSaid : words.undoneSaid, { title }));
     if (isFirst) this.emitProgress(2, 2);
-  }
-
-  #sections(content: CareContent) {
-    return careSections(content, this.answers, this.reading(content));
   }
 }
 

@@ -6,6 +6,7 @@ import { renderRichText } from '../../content/render.js';
 import type { Barrier, CheckIn, PartId, WatchPart, Words } from '../../content/schema.js';
 import { isMarked, type LookBack, type PlanItem } from '../../guidance/look-back.js';
 import { UNSAFE_CARD } from '../../guidance/suggest.js';
+import { textOf } from '../../handoff/sheet.js';
 import type { Holding, YesNo } from '../../session/state.js';
 import { MAX_ROWS, textLimit } from '../../session/transitions.js';
 import { renderSources } from '../shared/sources-view.js';
@@ -32,7 +33,7 @@ export interface QuestionView {
   readonly safe: YesNo;
   readonly isContactHeld: boolean;
   readonly goTo: GoTo | undefined;
-  readonly answer: (change: Partial<LookBack>, said?: string) => void;
+  readonly answer: (change: Partial<LookBack>) => void;
   readonly answerSafe: (safe: YesNo) => void;
   readonly openSafety: (id: string) => void;
 }
@@ -47,10 +48,11 @@ export const yesNoWord = (words: WatchWords, answer: YesNo): string =>
 /** Inside the guide, a button that leads to another part. */
 export function renderGoTo(words: WatchWords, goTo: GoTo | undefined, part: PartId | undefined) {
   if (!goTo || !part || part === 'watch') return nothing;
-  return html`<button type="button" @click=${() => goTo(part)}>${words.goTo[part]}</button>`;
+  return html`<div class="actions no-print">
+    <button type="button" @click=${() => goTo(part)}>${words.goTo[part]}</button>
+  </div>`;
 }
 
-/** What an answered question holds; the first words that fit when it holds nothing are shown once one goes on. */
 const isAnswered = (answer: CheckIn['answer'], { draft, items }: QuestionView): boolean =>
   ({
     plan: items.some((item) => isMarked(draft, item)),
@@ -59,7 +61,7 @@ const isAnswered = (answer: CheckIn['answer'], { draft, items }: QuestionView): 
     me: draft.me !== undefined || draft.sleep !== '' || draft.talk !== '',
   })[answer];
 
-/** All questions, on one screen. */
+/** All questions, on one screen. One that is left empty says that this is fine once a later one is answered. */
 export function renderQuestions({ checkIns }: WatchPart, view: QuestionView) {
   return checkIns.map((question, index) => {
     const isPassed =
@@ -97,13 +99,12 @@ function renderPlan(view: QuestionView) {
   const { words } = content.watch;
   if (!items.length) {
     return html`<p>${words.planEmpty}</p>
-      <div class="actions no-print">${renderGoTo(words, goTo, 'plan')}</div>`;
+      ${renderGoTo(words, goTo, 'plan')}`;
   }
   const group = (list: PlanItem['list'], title: string, hint?: string) => {
     const rows = items.filter((item) => item.list === list);
     if (!rows.length) return nothing;
-    return html`${host.heading(2, title, { id: `in-${list}` })}
-      ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+    return html`${host.heading(2, title, { id: `in-${list}` })} ${hint ? html`<p class="hint">${hint}</p>` : nothing}
       <ul class="plain items" aria-labelledby=${`in-${list}`}>
         ${repeat(
           rows,
@@ -154,12 +155,14 @@ function renderBarriers(view: QuestionView) {
 }
 
 function renderBarrier(barrier: Barrier, view: QuestionView) {
-  const { draft, answer } = view;
-  const { id, label } = barrier;
+  const { content, host, draft, answer } = view;
+  const { id, label, adjust } = barrier;
   const isPicked = draft.barriers.includes(id);
   const toggle = () => {
-    const barriers = isPicked ? draft.barriers.filter((other) => other !== id) : [...draft.barriers, id];
-    answer({ barriers });
+    const { barriers } = draft;
+    answer({ barriers: isPicked ? barriers.filter((other) => other !== id) : [...barriers, id] });
+    const said = isHeld(barrier, view) ? content.watch.words.contactHeld : textOf(adjust, host.reading(content));
+    if (!isPicked) host.announce(said);
   };
   return html`<li part="barrier">
     <label class="choice">
@@ -170,21 +173,22 @@ function renderBarrier(barrier: Barrier, view: QuestionView) {
   </li>`;
 }
 
-function renderAdjust(barrier: Barrier, { content, host, goTo, isContactHeld }: QuestionView) {
+/** Advice on contact waits while contact is not safe. What goes with violence was written for just that case. */
+const isHeld = ({ safety = [] }: Barrier, { isContactHeld }: QuestionView): boolean =>
+  isContactHeld && safety.includes(UNSAFE_CARD) && !safety.includes(NOT_SAFE_SCREEN);
+
+function renderAdjust(barrier: Barrier, view: QuestionView) {
+  const { content, host, goTo } = view;
   const { words } = content.watch;
-  const { adjust, part, safety = [] } = barrier;
-  // Words for contact that may not be safe are for who is safe; those for violence are made for who is not.
-  const isHeld = isContactHeld && safety.includes(UNSAFE_CARD) && !safety.includes(NOT_SAFE_SCREEN);
+  const { adjust, part, safety } = barrier;
   return html`<div class="how">
     ${
-      isHeld
+      isHeld(barrier, view)
         ? html`<p>${words.contactHeld}</p>`
         : html`<p class="label">${words.adjustLabel}</p>
             ${renderRichText(adjust, host.reading(content))}`
     }
-    ${host.safetyLinks(safety, content)}
-    <div class="actions no-print">${renderGoTo(words, goTo, part)}</div>
-    ${renderSources(barrier, content)}
+    ${host.safetyLinks(safety, content)} ${renderGoTo(words, goTo, part)} ${renderSources(barrier, content)}
   </div>`;
 }
 
@@ -219,22 +223,23 @@ function renderHelped({ content, host, draft, answer }: QuestionView) {
 // ---------------------------------------------------------------- how the visitor is
 
 const LEVELS: readonly Holding[] = [1, 2, 3, 4];
+/** At this level, the visitor is offered a person to talk to. */
+const LOW: Holding = 1;
 const ANSWERS: readonly Exclude<YesNo, ''>[] = ['yes', 'no', 'unsure'];
 
-function renderMe(view: QuestionView) {
-  const { content, draft, answer, answerSafe, safe } = view;
+function renderMe(view: QuestionView, { ifLow }: CheckIn) {
+  const { content, host, draft, answer, answerSafe, safe } = view;
   const { words } = content.watch;
+  const pick = (me: Holding) => {
+    answer({ me });
+    if (me === LOW && ifLow) host.announce(textOf(ifLow, host.reading(content)));
+  };
   return html`<p class="hint">${words.meNote}</p>
     <div class="levels">
       ${LEVELS.map(
         (level) =>
           html`<label class="choice">
-            <input
-              type="radio"
-              name="me"
-              .checked=${live(draft.me === level)}
-              @change=${() => answer({ me: level })}
-            />
+            <input type="radio" name="me" .checked=${live(draft.me === level)} @change=${() => pick(level)} />
             <span>${holdingWord(words, level)}</span>
           </label>`,
       )}
@@ -267,11 +272,15 @@ function renderYesNo(
   </fieldset>`;
 }
 
+type SupportView = Pick<QuestionView, 'content' | 'host' | 'safe' | 'goTo' | 'openSafety'> & {
+  readonly draft: Pick<LookBack, 'me' | 'sleep' | 'talk'>;
+};
+
 /** Who the visitor can turn to, by what they said of themselves. "Not sure" counts as not safe. */
-export function renderSupport({ content, host, draft, safe, goTo, openSafety }: Omit<QuestionView, 'answer'>) {
+export function renderSupport({ content, host, draft, safe, goTo, openSafety }: SupportView) {
   const { words, checkIns } = content.watch;
   const ifLow = checkIns.find(({ answer }) => answer === 'me')?.ifLow;
-  const isLow = draft.me === 1;
+  const isLow = draft.me === LOW;
   const isWeary = draft.me === 2 || draft.sleep === 'no' || draft.talk === 'no';
   const screen = (id: string, label: string) =>
     html`<button type="button" class="primary" @click=${() => openSafety(id)}>${label}</button>`;
@@ -295,7 +304,7 @@ export function renderSupport({ content, host, draft, safe, goTo, openSafety }: 
     isWeary && goTo
       ? html`<div class="card no-print">
           <p>${words.careOffer}</p>
-          <div class="actions">${renderGoTo(words, goTo, 'care')}</div>
+          ${renderGoTo(words, goTo, 'care')}
         </div>`
       : nothing
   }`;

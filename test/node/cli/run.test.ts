@@ -1,16 +1,25 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from '../../../src/cli/run.js';
 import { checkBundle } from '../../../src/content/check-bundle.js';
 import type { ContentIssue } from '../../../src/content/compile/issue.js';
-import { baseFiles, baseFolder, bundleOf, ENGLISH, placeOf, replaced, temporaryFolder } from '../helpers.js';
+import { baseFiles, baseFolder, bundleOf, ENGLISH, FIXTURES, placeOf, replaced, temporaryFolder, TODAY } from '../helpers.js';
 
 /** Runs the command line and keeps what it says. */
 async function cli(...args: string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   const code = await run(args, { out: (text) => void out.push(text), err: (text) => void err.push(text) });
   return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+// Review dates are held against today, which must not make a test fail one day.
+beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${TODAY}T12:00:00Z`) }));
+afterAll(() => void vi.useRealTimers());
+
+async function edit(folder: string, path: string, was: string, now: string): Promise<void> {
+  const file = join(folder, path);
+  await writeFile(file, replaced(await readFile(file, 'utf8'), was, now));
 }
 
 /** A copy of the base folder with two things wrong. */
@@ -37,6 +46,35 @@ describe('check', () => {
     expect(await cli('check', ENGLISH)).toMatchObject({ code: 0, err: '' });
   });
 
+  it('says what is less than a problem, and that there is no problem', async () => {
+    const folder = await baseFolder();
+    await edit(folder, 'reasons/felt_cornered.md', 'A group met', 'After a relapse, a group met');
+    await edit(folder, 'ways-in/just_happened.md', 'It just happened.', 'Rehab did not happen.');
+    const { code, out, err } = await cli('check', folder);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('reasons/felt_cornered.md:16  warning: language  what\n');
+    expect(out).toContain('ways-in/just_happened.md:4  hint: language  label\n');
+    expect(out).toMatch(/\n1 warning, 1 hint in the content\.\n\nNo problems in [^\n]+: en, version 2026-11-22\.$/);
+  });
+
+  it('counts each severity when something is wrong', async () => {
+    const folder = await brokenFolder();
+    await edit(folder, 'ways-in/just_happened.md', 'It just happened.', 'Relapse happened.');
+    const { code, err } = await cli('check', folder);
+    expect(code).toBe(1);
+    expect(err).toMatch(/2 problems, 1 warning in the content\.$/);
+  });
+
+  it('holds review dates against the day it is given, else against today', async () => {
+    const folder = await baseFolder();
+    expect(await cli('check', folder)).toMatchObject({ code: 0 });
+    expect(await cli('check', folder, '--date', '2027-11-22')).toMatchObject({ code: 0 });
+    const { code, err } = await cli('check', folder, '--date', '2027-11-23');
+    expect(code).toBe(1);
+    expect(err).toContain('crisis-lines/zz_poison.md:12  review-overdue  verifiedOn\n');
+    expect(err).toContain('roles/contact_person.md:6  warning: review-overdue  draftedOn\n');
+  });
+
   it('says everything that is wrong, and where', async () => {
     const { code, out, err } = await cli('check', await brokenFolder());
     expect(code).toBe(1);
@@ -56,6 +94,24 @@ describe('check', () => {
     ]);
   });
 
+  it('gives warnings and hints as data too, and says so', async () => {
+    const folder = await baseFolder();
+    await edit(folder, 'ways-in/just_happened.md', 'It just happened.', 'Relapse happened.');
+    const { code, out, err } = await cli('check', folder, '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toEqual([
+      {
+        id: 'language',
+        severity: 'warning',
+        file: 'ways-in/just_happened.md',
+        line: 4,
+        path: 'label',
+        message: '"Relapse" goes against the rule en-relapse.',
+        fix: 'Write instead: return to use; start using again; recurrence.',
+      },
+    ]);
+  });
+
   it('gives an empty list with --json when all is well', async () => {
     expect(await cli('check', '--json', await baseFolder())).toEqual({ code: 0, out: '[]', err: '' });
   });
@@ -63,6 +119,76 @@ describe('check', () => {
   it('says when there is no such folder', async () => {
     const folder = join(await temporaryFolder(), 'nowhere');
     expect(await cli('check', folder)).toEqual({ code: 1, out: '', err: `There is no folder "${folder}".` });
+  });
+});
+
+describe('check of several folders', () => {
+  /** A folder with English words and their Spanish translation. */
+  async function languages(): Promise<string> {
+    const folder = await temporaryFolder();
+    await cp(await baseFolder(), join(folder, 'base'), { recursive: true });
+    await cp(join(FIXTURES, 'translation'), join(folder, 'es'), { recursive: true });
+    await cp(join(ENGLISH, 'interface.yaml'), join(folder, 'es/interface.yaml'));
+    await mkdir(join(folder, '.git'));
+    return folder;
+  }
+
+  it('checks each folder in a folder of languages, under its name', async () => {
+    const folder = await languages();
+    const all = `No problems in ${folder}/base: en, version 2026-11-22.\n\nNo problems in ${folder}/es: es, version 2026-11-22.`;
+    expect(await cli('check', folder)).toEqual({ code: 0, out: all, err: '' });
+    expect(await cli('check', `${folder}/base`, `${folder}/es`)).toEqual({ code: 0, out: all, err: '' });
+  });
+
+  it('checks one that lacks its bundle.yaml too', async () => {
+    const folder = await languages();
+    await mkdir(join(folder, 'fr'));
+    const { code, err } = await cli('check', folder);
+    expect(code).toBe(1);
+    expect(err).toContain(`${folder}/fr/bundle.yaml:1  missing-field\n`);
+  });
+
+  it('names the folder in each issue, and fails when one has a problem', async () => {
+    const folder = await languages();
+    await edit(folder, 'es/strengths/stayed_calm.md', 'Conserve su voz', 'Como adicto, conserve su voz');
+    await edit(folder, 'base/ways-in/just_happened.md', 'It just happened.', 'Relapse happened.');
+    const { code, out, err } = await cli('check', folder);
+    expect(code).toBe(1);
+    expect(out).toContain(`${folder}/base/ways-in/just_happened.md:4  warning: language  label\n`);
+    expect(out).toContain(`\n\n1 warning in ${folder}/base.\n`);
+    expect(err).toContain(`${folder}/es/strengths/stayed_calm.md:6  language  keep\n`);
+    expect(err).toMatch(/\n\n1 problem in \S+\/es\.$/);
+
+    const json = await cli('check', folder, '--json');
+    expect(json.code).toBe(1);
+    expect((JSON.parse(json.out) as ContentIssue[]).map(placeOf)).toEqual([
+      { id: 'language', file: `${folder}/base/ways-in/just_happened.md`, line: 4, path: 'label', severity: 'warning' },
+      { id: 'language', file: `${folder}/es/strengths/stayed_calm.md`, line: 6, path: 'keep' },
+    ]);
+  });
+});
+
+describe('check --reading', () => {
+  it('says how hard the screens are to read, in the measure of each language', async () => {
+    const folder = await temporaryFolder();
+    await cp(await baseFolder(), join(folder, 'base'), { recursive: true });
+    await cp(join(FIXTURES, 'translation'), join(folder, 'es'), { recursive: true });
+    await cp(join(ENGLISH, 'interface.yaml'), join(folder, 'es/interface.yaml'));
+    const { code, out, err } = await cli('check', folder, '--reading');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const part = (name: string, measure: string) =>
+      new RegExp(
+        `Reading level of \\S+/${name} \\(${measure}\\): \\d+ screens, median \\d+\\.\\d\\. The hardest:(?:\\n +-?\\d+\\.\\d  \\S.*){5}(?:\\n|$)`,
+      );
+    expect(out).toMatch(part('base', 'Flesch–Kincaid grade'));
+    expect(out).toMatch(part('es', 'INFLESZ'));
+  });
+
+  it('says so for a language without a measure', async () => {
+    const folder = await baseFolder();
+    await edit(folder, 'bundle.yaml', 'locale: en', 'locale: fr');
+    const { out } = await cli('check', folder, '--reading');
+    expect(out).toContain(`Reading level of ${folder}: there is no measure for its language.`);
   });
 });
 
@@ -86,6 +212,24 @@ describe('build', () => {
     await expect(readFile(file)).rejects.toThrow('ENOENT');
   });
 
+  it('writes a bundle with less than a problem in it, and says how much', async () => {
+    const file = join(await temporaryFolder(), 'words.json');
+    const folder = await baseFolder();
+    await edit(folder, 'ways-in/just_happened.md', 'It just happened.', 'Relapse happened.');
+    const { code, out } = await cli('build', folder, '--out', file);
+    expect(code).toBe(0);
+    expect(out).toMatch(/There is something to mend \(1 warning\): see "check"\.$/);
+    expect(await readFile(file, 'utf8')).toContain('Relapse happened.');
+  });
+
+  it('writes nothing when a crisis line is overdue', async () => {
+    const file = join(await temporaryFolder(), 'words.json');
+    const { code, err } = await cli('build', await baseFolder(), '--out', file, '--date', '2027-11-23');
+    expect(code).toBe(1);
+    expect(err).toContain('crisis-lines/zz_poison.md:12  review-overdue  verifiedOn\n');
+    await expect(readFile(file)).rejects.toThrow('ENOENT');
+  });
+
   it('says when the bundle can not be written', async () => {
     const folder = await temporaryFolder();
     const { code, out, err } = await cli('build', await baseFolder(), '--out', folder);
@@ -99,7 +243,10 @@ describe('a command that is not understood', () => {
     [[], 'There is no command "".'],
     [['chek', 'content'], 'There is no command "chek".'],
     [['check'], 'Say which folder.'],
-    [['check', 'a', 'b'], 'One folder at a time: "b" is too much.'],
+    [['build', 'a', 'b', '--out', 'c'], 'One folder at a time: "b" is too much.'],
+    [['check', 'a', '--json', '--reading'], 'Use --json or --reading, not both.'],
+    [['check', 'a', '--date', 'today'], 'Write the day for --date as 2026-11-25: "today" is none.'],
+    [['check', 'a', '--date', '2026-02-30'], 'Write the day for --date as 2026-11-25: "2026-02-30" is none.'],
     [['build', 'content'], 'Say where to write the bundle: --out FILE.'],
     [['build', 'content', '--out', ''], 'Say where to write the bundle: --out FILE.'],
     [['check', 'content', '--loud'], "Unknown option '--loud'"],
@@ -116,6 +263,6 @@ describe('help', () => {
   it.each([['--help'], ['-h'], ['check', '--help']])('is given for %s', async (...args) => {
     const { code, out, err } = await cli(...args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/check FOLDER \[--json\][\s\S]*build FOLDER --out FILE[\s\S]*Exit code: 0/);
+    expect(out).toMatch(/check FOLDER… \[--json[\s\S]*build FOLDER --out FILE[\s\S]*Exit code: 0/);
   });
 });

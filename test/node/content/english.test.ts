@@ -6,8 +6,9 @@ import { compileFiles, englishBundle, ENGLISH, filesOf, rawEntries } from '../he
 const { core, reasons, steps, plan, care } = await englishBundle();
 
 describe('content/en', () => {
-  it('compiles with nothing to report', async () => {
-    expect(compileFiles(await filesOf(ENGLISH)).issues).toEqual([]);
+  it('compiles with nothing to report but hints', async () => {
+    const { issues } = compileFiles(await filesOf(ENGLISH));
+    expect(issues.filter(({ severity }) => severity !== 'hint')).toEqual([]);
   });
 
   it('has 25 reasons in at most six groups, and no group without one', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, createServer, type ViteDevServer } from 'vite';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { failedInterventionContent } from '../../../src/content/compile/vite-plugin.js';
-import { baseFiles, baseFolder, bundleOf, replaced } from '../helpers.js';
+import { baseFiles, baseFolder, bundleOf, replaced, TODAY } from '../helpers.js';
 
 const REASON = 'reasons/felt_cornered.md';
 const NAME = 'my-content';
@@ -18,7 +18,7 @@ async function serve(name = NAME) {
     logLevel: 'silent',
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, ws: false, watch: { usePolling: true, interval: 20 } },
-    plugins: [failedInterventionContent({ folders: { [name]: folder } })],
+    plugins: [failedInterventionContent({ folders: { [name]: folder }, today: TODAY })],
   });
   onTestFinished(() => server.close());
   return { folder, server, send: vi.spyOn(server.ws, 'send') };
@@ -131,15 +131,18 @@ describe('in dev, the Vite plugin', () => {
 });
 
 describe('in a build, the Vite plugin', () => {
-  async function buildWith(folder: string): Promise<string> {
+  async function buildWith(folder: string, today = TODAY, onWarn?: (message: string) => void): Promise<string> {
     const entry = join(folder, '..', 'entry.js');
-    await writeFile(entry, `import content from '${NAME}';\nconsole.log(content.reasons.items[0].label);\n`);
+    await writeFile(entry, `import content from '${NAME}';\nimport care from '${NAME}/care';\nconsole.log(content.reasons.items[0].label, care.care.items[0].title);\n`);
     const result = await build({
       root: join(folder, '..'),
       configFile: false,
       logLevel: 'silent',
-      build: { write: false, rolldownOptions: { input: entry } },
-      plugins: [failedInterventionContent({ folders: { [NAME]: folder } })],
+      build: {
+        write: false,
+        rolldownOptions: { input: entry, onLog: (level, log) => void (level === 'warn' && onWarn?.(log.message)) },
+      },
+      plugins: [failedInterventionContent({ folders: { [NAME]: folder }, today })],
     });
     const [output] = [result].flat();
     if (!output || !('output' in output)) throw new Error('Nothing was built.');
@@ -154,5 +157,21 @@ describe('in a build, the Vite plugin', () => {
     const folder = await baseFolder();
     await edit(folder, REASON, 'board: change', 'board: keep');
     await expect(buildWith(folder)).rejects.toThrow(`${REASON}:6  bad-value  board`);
+  });
+
+  it('goes on with a warning, given once, and keeps hints to itself', async () => {
+    const folder = await baseFolder();
+    await edit(folder, REASON, 'A group met', 'After a relapse and detox, a group met');
+    const warn = vi.fn<(message: string) => void>();
+    expect(await buildWith(folder, TODAY, warn)).toContain('After a relapse');
+    expect(warn).toHaveBeenCalledOnce();
+    expect(warn.mock.calls[0]?.[0]).toContain(`${REASON}:16  warning: language  what`);
+    expect(warn.mock.calls[0]?.[0]).toMatch(/1 warning in the content\.$/);
+  });
+
+  it('stops at a crisis line that was not checked for too long, and names errors only', async () => {
+    const built = buildWith(await baseFolder(), '2027-11-23');
+    await expect(built).rejects.toThrow('crisis-lines/zz_poison.md:12  review-overdue  verifiedOn');
+    await expect(built).rejects.not.toThrow('warning');
   });
 });

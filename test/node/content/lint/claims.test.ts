@@ -65,6 +65,7 @@ describe('a number one could dial', () => {
     ['Call 9-8-8.', '9-8-8'],
     ['Call (02) 55 01 20.', '02) 55 01 20'],
     ['Text 88788.', '88788'],
+    ['Call 116 123.', '116 123'],
     ['This was known in 1998.', '1998'],
     ['They asked 2,500 families.', '2,500'],
   ])('is found: %s', (text, what) => {

@@ -18,7 +18,7 @@ import {
 describe('a Spanish word', () => {
   it.each([
     ['strong vowels', { lea: 2, leer: 2, caos: 2, héroe: 3, ahora: 3, alcohol: 3, creer: 2 }],
-    ['a weak vowel beside a strong one', { aire: 2, puede: 2, ciudad: 2, limpiáis: 2, reunión: 3, abstinencia: 4 }],
+    ['a weak vowel beside a strong one', { aire: 2, puede: 2, ciudad: 2, limpiáis: 2, reunión: 2, abstinencia: 4 }],
     ['two weak vowels', { cuidar: 2, viuda: 2, cuídese: 3, muy: 1, fui: 1, chiita: 3 }],
     ['an accent that parts them', { día: 2, país: 2, creía: 3, oíais: 3, energía: 4, todavía: 4, búho: 2, vehículo: 4 }],
     ['a u that is not heard', { que: 1, quiere: 2, guía: 2, guerra: 2, seguir: 2, pequeño: 3 }],
@@ -26,7 +26,7 @@ describe('a Spanish word', () => {
     ['an h between vowels', { prohibir: 2, ahí: 2, ahijado: 3, cohete: 3 }],
     ['y as a vowel', { y: 1, hoy: 1, rey: 1, estoy: 2, Paraguay: 3 }],
     ['y as a consonant', { ya: 1, ayuda: 3, mayor: 2, apoyo: 3 }],
-    ['other words of this kit', { sobredosis: 4, intervención: 4, tratamiento: 4, benzodiacepinas: 7, naloxona: 4 }],
+    ['other words of this kit', { sobredosis: 4, intervención: 4, tratamiento: 4, benzodiacepinas: 6, naloxona: 4 }],
     ['no vowel at all', { x: 1, TV: 1 }],
   ])('counts by %s', (_, words) => {
     const counted = Object.fromEntries(Object.keys(words).map((word) => [word, spanishSyllables(word)]));
@@ -40,13 +40,13 @@ describe('a Spanish word', () => {
 
 describe('a score', () => {
   it('is the Flesch–Kincaid grade in English', () => {
-    // 10 words, 2 sentences, 13 syllables: 0.39 × 5 + 11.8 × 1.3 − 15.59
-    expect(readingScore(['The talk was calm today. They listened to the family.'], 'en')).toBe(1.7);
+    // 10 words, 2 sentences, 14 syllables: 0.39 × 5 + 11.8 × 1.4 − 15.59
+    expect(readingScore(['The talk was calm today. They listened to the family.'], 'en')).toBe(2.9);
   });
 
   it('is INFLESZ in Spanish', () => {
-    // 8 words, 2 sentences, 17 syllables: 206.835 − 62.3 × 17 / 8 − 4
-    expect(readingScore(['La charla fue tranquila. Luego escucharon a todos.'], 'es')).toBe(70.4);
+    // 8 words, 2 sentences, 16 syllables: 206.835 − 62.3 × 2 − 4
+    expect(readingScore(['La charla fue tranquila. Luego escucharon a todos.'], 'es')).toBe(78.2);
   });
 
   it('takes each line as a sentence of its own, with or without a full stop', () => {
@@ -79,7 +79,9 @@ const screens = (folder: Folder) => screensOf(folder, 'this');
 const screenOf = (folder: Folder, name: string) => screens(folder).find((screen) => screen.name === name);
 
 describe('a screen', () => {
-  const LONG = 'They may have heard blame, even if you spoke with love. When people feel cornered, they often push back or leave.';
+  const LONG =
+    'They may have heard blame, even if you spoke with love. When people feel cornered, they often push back or leave. ' +
+    'That is no sign of how much they care.';
   const REASON = 'reasons/felt_cornered.md';
   const long = async (more = '') => withChange(await baseFiles(), REASON, 'A group met them all at once.', LONG + more);
 

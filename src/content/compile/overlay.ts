@@ -1,0 +1,279 @@
+/** Reads overlays: folders that change a few things of another one. */
+import { refusals, samePlaces, type Guarded, type Refusal } from '../protected.js';
+import { folderFile, interfaceWords, someWords, type EntityKind, type Words } from '../schema.js';
+import { changed, type Change } from '../overlay.js';
+import { checkEntries } from './check.js';
+import { byOrder, readEntry, type Entry } from './entry.js';
+import { formatPath, type ContentIssue } from './issue.js';
+import { readEntries, readSource, readYamlFile, type ContentSource, type Folder, type YamlFile } from './read.js';
+import { KIND_NAMES } from './ref.js';
+import { reporter, type Report } from './source-file.js';
+import { linesOf, textsIn } from './texts.js';
+
+/** What an overlay does to one entry: hides it, replaces it, or adds it. */
+export interface EntryChange {
+  readonly kind: EntityKind;
+  readonly id: string;
+  /** What is there now; nothing when it is hidden. */
+  readonly entry?: Entry;
+  /** Where to report that it goes too far. */
+  readonly file: string;
+  readonly line: number;
+  readonly path: string;
+}
+
+/** Whether a folder extends a language that comes with the kit, and not one at a path. */
+export const isBuiltInName = (name: string): boolean => !name.startsWith('.') && !/[/\\]/.test(name);
+
+/** Every word that an overlay leads to: its own, and those of its base. */
+export const allWords = ({ base, words, changes }: Folder): Words | undefined =>
+  (changes ? base?.words && changed(base.words.data as Words, words?.data ?? {}) : words?.data) as Words | undefined;
+
+const isLive = ({ data }: Entry): boolean => data.status !== 'retired';
+const keyOf = ({ kind, id }: Pick<EntryChange, 'kind' | 'id'>): string => `${kind} ${id}`;
+const keyOfEntry = ({ kind, data }: Entry): string => keyOf({ kind, id: data.id });
+
+/** Reads an overlay and its base, lays one over the other, and reports what is wrong with the overlay's own files. */
+export function readOverlay({ files, base: baseSource }: ContentSource, issues: ContentIssue[]): Folder {
+  const facts = readYamlFile(files, 'bundle.yaml', folderFile, issues);
+  const given = readYamlFile(files, 'interface.yaml', someWords, issues, { optional: true });
+  const words = given as YamlFile<Change<Words>> | undefined; // the schema is made from that of all words
+  const own = readEntries(files, readEntry, issues);
+  const base = facts && readBase(facts, baseSource, issues);
+  if (!base) return { facts, words, entries: [] };
+
+  checkFacts(facts, base, issues);
+  if (words) checkWords(words, base, issues);
+  const live = base.entries.filter(isLive);
+  const changes = [...hidden(facts, live, own, issues), ...own.map(changeOfFile)];
+  const refused = refuse(live, changes, issues);
+  const left = changes.filter((change) => !refused.has(change));
+  return { facts, words, entries: laid(live, left), base, changes: left };
+}
+
+type Facts = NonNullable<Folder['facts']>;
+
+function readBase(facts: Facts, source: ContentSource | undefined, issues: ContentIssue[]): Folder | undefined {
+  const { extends: name = '' } = facts.data;
+  const broken = (message: string, fix: string): undefined =>
+    void reporter(issues, 'bundle.yaml')('broken-base', facts.lineOf(['extends']), 'extends', message, fix);
+  if (!source) {
+    return isBuiltInName(name)
+      ? broken(`No language "${name}" comes with the kit.`, 'Name one that does, such as en, or a path that begins with "./" or "../".')
+      : broken(`There is no folder "${name}".`, 'Give the path from this folder to the one it changes.');
+  }
+  const found: ContentIssue[] = [];
+  const base = readSource(source, found);
+  if (base.facts?.data.extends !== undefined) {
+    return broken(`The folder "${name}" is an overlay itself.`, 'Extend the folder that it extends.');
+  }
+  if (!found.length) checkEntries(base.entries.filter(isLive), found);
+  return found.length
+    ? broken(`The folder "${name}" has problems of its own.`, 'Check that folder first and mend what it says.')
+    : base;
+}
+
+function checkFacts(facts: Facts, base: Folder, issues: ContentIssue[]): void {
+  const report = reporter(issues, 'bundle.yaml');
+  if (facts.data.translates !== undefined) {
+    report(
+      'unknown-field',
+      facts.lineOf(['translates']),
+      'translates',
+      'A folder either changes another one or translates it.',
+      'Keep "extends" or "translates", and take the other one out.',
+    );
+  }
+  const [locale = '', { dir } = facts.data] = [base.facts?.data.locale, base.facts?.data];
+  const [language = ''] = locale.split('-');
+  if (facts.data.locale.split('-')[0] !== language) {
+    report(
+      'bad-value',
+      facts.lineOf(['locale']),
+      'locale',
+      `What this folder changes is in "${locale}", and "${facts.data.locale}" is another language.`,
+      `Write "locale: ${locale}", or extend a folder in that language.`,
+    );
+  } else if (facts.data.dir !== dir) {
+    report(
+      'bad-value',
+      facts.lineOf(['dir']),
+      'dir',
+      `What this folder changes is read "${dir}".`,
+      `Write "dir: ${dir}".`,
+    );
+  }
+}
+
+/** A button "Call {number}" has to go on naming the number. */
+function checkWords(words: YamlFile<Change<Words>>, base: Folder, issues: ContentIssue[]): void {
+  const before = new Map(textsIn(interfaceWords, base.words?.data).map(({ path, value }) => [formatPath(path), value]));
+  for (const { path, value } of textsIn(interfaceWords, words.data)) {
+    const place = formatPath(path);
+    const old = linesOf(before.get(place) ?? value).join('\n');
+    if (samePlaces(old, linesOf(value).join('\n'))) continue;
+    reporter(issues, 'interface.yaml')(
+      'overlay-places',
+      words.lineOf(path),
+      place,
+      `The places in braces are not those of the words it replaces: ${JSON.stringify(old)}.`,
+      'Use the same places.',
+    );
+  }
+}
+
+// ---------------------------------------------------------------- what changes
+
+const changeOfFile = (entry: Entry): EntryChange => ({
+  kind: entry.kind,
+  id: entry.data.id,
+  ...(isLive(entry) ? { entry } : {}),
+  file: entry.file,
+  line: entry.lineOf(['id']),
+  path: '',
+});
+
+/** What `hide` takes out, but for names that are no entry of the base. */
+function hidden(
+  { data: { hide = [] }, lineOf }: Facts,
+  base: readonly Entry[],
+  own: readonly Entry[],
+  issues: ContentIssue[],
+): EntryChange[] {
+  const known = new Set(base.map(keyOfEntry));
+  const files = new Map(own.map((entry) => [keyOfEntry(entry), entry.file]));
+  return hide.flatMap((name, i) => {
+    const path = formatPath(['hide', i]);
+    const report = (id: 'bad-value' | 'overlay-unknown', message: string, fix: string): [] => {
+      reporter(issues, 'bundle.yaml')(id, lineOf(['hide', i]), path, message, fix);
+      return [];
+    };
+    const [kindName = '', id = ''] = name.split(':');
+    const kind = KIND_NAMES.get(kindName);
+    if (!kind) return report('overlay-unknown', `"${name}" names no kind of entry.`, KINDS_FIX);
+    const key = keyOf({ kind, id });
+    if (!known.has(key)) {
+      return report('overlay-unknown', `There is no "${name}" to hide.`, 'Check the id, or take it off the list.');
+    }
+    const file = files.get(key);
+    if (file) return report('bad-value', `"${name}" is hidden here, and ${file} replaces it.`, 'Keep one of the two.');
+    if (hide.indexOf(name) < i) return report('bad-value', `"${name}" is hidden twice.`, 'Take one of them off the list.');
+    return [{ kind, id, file: 'bundle.yaml', line: lineOf(['hide', i]), path }];
+  });
+}
+
+const KINDS_FIX = `Write a kind and an id, as in "reason:too_long". Kinds: ${[...KIND_NAMES.keys()].sort().join(', ')}.`;
+
+/** The entries of the base with changes: what is replaced keeps its place, what is added comes last. */
+function laid(base: readonly Entry[], changes: readonly EntryChange[]): Entry[] {
+  const byKey = new Map(changes.map((change) => [keyOf(change), change]));
+  const known = new Set(base.map(keyOfEntry));
+  const kept = base.flatMap((entry) => {
+    const change = byKey.get(keyOfEntry(entry));
+    return change ? (change.entry ?? []) : entry;
+  });
+  return [...kept, ...changes.flatMap((change) => (change.entry && !known.has(keyOf(change)) ? change.entry : []))];
+}
+
+// ---------------------------------------------------------------- what may not change
+
+const GUARDED: Readonly<Record<keyof Guarded, EntityKind>> = {
+  lines: 'crisisLine',
+  regions: 'region',
+  safety: 'safety',
+  questions: 'question',
+  rules: 'rule',
+};
+
+/** Reports changes to what keeps a family safe. They are left out then, so that nothing else is called wrong for them. */
+function refuse(
+  base: readonly Entry[],
+  changes: readonly EntryChange[],
+  issues: ContentIssue[],
+): ReadonlySet<EntryChange> {
+  // Of an entry that is not valid it can't be said what it keeps; what is wrong with it is reported already.
+  const judged = changes.filter(({ entry }) => entry?.valid !== false);
+  const refused = new Set<EntryChange>();
+  for (const refusal of refusals(guarded(base), guarded(laid(base, judged)))) {
+    const kind = GUARDED[refusal.list];
+    const change = judged.find((one) => one.kind === kind && one.id === refusal.id);
+    if (!change || refused.has(change)) continue;
+    refused.add(change);
+    reportRefusal(change, refusal, reporter(issues, change.file));
+  }
+  return refused;
+}
+
+function reportRefusal({ entry, file, line, path, id }: EntryChange, { field, why }: Refusal, report: Report): void {
+  const [at, where] = entry && field ? [entry.lineOf([field]), field] : [line, path];
+  report('overlay-protected', at, where, `"${id}" is not for an overlay to change so: ${why}.`, fixFor(file, field));
+}
+
+function fixFor(file: string, field: string): string {
+  if (field === 'order') return 'Give it a higher "order" than those have.';
+  if (field) return 'Choose another one.';
+  return file === 'bundle.yaml' ? 'Take it off the list.' : 'Keep all of that as it is there, or take this file out.';
+}
+
+/** The entries that are looked at, as a page will show them. */
+function guarded(entries: readonly Entry[]): Guarded {
+  const sorted = [...entries].sort(byOrder);
+  const of = (list: keyof Guarded) => sorted.filter(({ kind }) => kind === GUARDED[list]).map(({ data }) => data);
+  const lists = { lines: of('lines'), regions: of('regions'), safety: of('safety'), questions: of('questions'), rules: of('rules') };
+  return lists as unknown as Guarded; // each entry was validated on its own
+}
+
+// ---------------------------------------------------------------- what breaks
+
+/**
+ * Checks the entries together. What is wrong in the overlay's own files is reported there; what is wrong in the base now
+ * is reported at the change that it comes from, as nobody can mend it anywhere else.
+ */
+export function checkLaid({ facts, entries, base, changes = [] }: Folder, issues: ContentIssue[]): void {
+  const found = issuesOf(entries);
+  const own = new Set(changes.flatMap(({ entry }) => entry?.file ?? []));
+  issues.push(...found.filter(({ file }) => own.has(file)));
+  let left = found.filter(({ file }) => !own.has(file));
+  if (!left.length) return;
+
+  const below = (base?.entries ?? []).filter(isLive);
+  for (const change of changes) {
+    // Without this change, what does not come up comes from it.
+    const others = issuesOf(laid(below, changes.filter((other) => other !== change)));
+    const caused = left.filter((issue) => !others.some((other) => isSame(issue, other)));
+    if (!caused.length) continue;
+    left = left.filter((issue) => !caused.includes(issue));
+    reportBroken(change, caused, issues);
+  }
+  if (left.length) reportBroken({ file: 'bundle.yaml', line: facts?.lineOf(['extends']) ?? 1, path: 'extends' }, left, issues);
+}
+
+function issuesOf(entries: readonly Entry[]): ContentIssue[] {
+  const found: ContentIssue[] = [];
+  checkEntries(entries.filter(isLive), found);
+  return found;
+}
+
+const isSame = (a: ContentIssue, b: ContentIssue): boolean =>
+  a.id === b.id && a.file === b.file && a.path === b.path && a.message === b.message;
+
+/** Most troubles named in one message. */
+const MAX_NAMED = 5;
+
+function reportBroken(
+  { file, line, path }: Pick<EntryChange, 'file' | 'line' | 'path'>,
+  caused: readonly ContentIssue[],
+  issues: ContentIssue[],
+): void {
+  const named = caused.slice(0, MAX_NAMED).map((issue) => `${issue.file}: ${issue.message}`);
+  const more = caused.length > MAX_NAMED ? ` And ${caused.length - MAX_NAMED} more.` : '';
+  reporter(issues, file)(
+    'overlay-breaks',
+    line,
+    path,
+    `What rests on this in the base breaks. ${named.join(' ')}${more}`,
+    path === 'extends'
+      ? 'Change less, or replace those entries too.'
+      : 'Leave it as it is there, or hide or replace what rests on it too.',
+  );
+}
