@@ -12,5 +12,6 @@ export { NextStepsWizard } from './elements/next-steps-wizard/next-steps-wizard.
 export { ProgressCheckIn } from './elements/progress-check-in/progress-check-in.js';
 export { defineElement } from './define/define-element.js';
 export * from './events/events.js';
+export type { Overlay } from './content/overlay.js';
 export type { Bundle, PartId } from './content/schema.js';
 export type { ContentTroubleCode } from './content/load.js';

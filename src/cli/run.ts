@@ -9,11 +9,12 @@ import { readingReport } from '../content/lint/reading.js';
 
 const HELP = `Usage:
   failed-intervention-guide check FOLDER… [--json | --reading] [--date DAY]
-  failed-intervention-guide build FOLDER --out FILE [--date DAY]
+  failed-intervention-guide build FOLDER --out FILE [--whole] [--date DAY]
 
 check   says everything that is wrong with content folders, or with all in a folder of them: file, line, and what to do;
         --reading adds how hard the screens are to read
-build   compiles one to a bundle (JSON) for the attribute content-src
+build   compiles one to a bundle (JSON) for the attribute content-src; of a folder that extends a built-in language, to an
+        overlay with its changes only, or with --whole to a bundle that has all
 
 --date  holds review dates against that day, as 2026-11-25, instead of today
 
@@ -29,6 +30,7 @@ interface Options {
   readonly json?: boolean;
   readonly reading?: boolean;
   readonly out?: string;
+  readonly whole?: boolean;
   readonly date?: string;
 }
 
@@ -43,6 +45,7 @@ export async function run(args: readonly string[], console: Console): Promise<0 
         json: { type: 'boolean' },
         reading: { type: 'boolean' },
         out: { type: 'string' },
+        whole: { type: 'boolean' },
         date: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -72,12 +75,13 @@ export async function run(args: readonly string[], console: Console): Promise<0 
 
 /** What the command line lacks, as a sentence. */
 function missing(command: string | undefined, folders: readonly string[], options: Options): string | undefined {
-  const { json, reading, out, date } = options;
+  const { json, reading, out, whole, date } = options;
   const [folder, ...more] = folders;
   if (command !== 'check' && command !== 'build') return `There is no command "${command ?? ''}".`;
   if (!folder) return 'Say which folder.';
   if (command === 'build' && more.length) return `One folder at a time: "${more.join(' ')}" is too much.`;
   if (command === 'build' && !out) return 'Say where to write the bundle: --out FILE.';
+  if (command === 'check' && whole) return 'Use --whole with build: check looks at all there is.';
   if (json && reading) return 'Use --json or --reading, not both.';
   if (date !== undefined && !isDay(date)) return `Write the day for --date as 2026-11-25: "${date}" is none.`;
   return undefined;
@@ -88,15 +92,17 @@ function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
-async function build(folder: string, { out = '', date }: Options, console: Console): Promise<0 | 1> {
-  const { bundle, issues } = await compileFolder(folder, { today: date });
+async function build(folder: string, { out = '', whole, date }: Options, console: Console): Promise<0 | 1> {
+  const { bundle, overlay, issues } = await compileFolder(folder, { today: date });
   if (!bundle) {
     console.err(formatIssues(issues));
     return 1;
   }
   await mkdir(dirname(out), { recursive: true });
-  await writeFile(out, `${JSON.stringify(bundle)}\n`);
-  console.out(`Wrote ${out}: ${bundle.locale}, version ${bundle.contentVersion}.${alsoFound(issues)}`);
+  const changes = whole ? undefined : overlay;
+  await writeFile(out, `${JSON.stringify(changes ?? bundle)}\n`);
+  const what = changes ? `, changes to the built-in "${changes.extends}"` : '';
+  console.out(`Wrote ${out}: ${bundle.locale}, version ${bundle.contentVersion}${what}.${alsoFound(issues)}`);
   return 0;
 }
 

@@ -27,12 +27,12 @@ export interface Refusal {
 const WHY = {
   lines: 'a crisis line can be added, never hidden, replaced or moved',
   lineOrder: 'an added line comes after those of its kind that are there',
-  regions: 'a region can not be hidden, and keeps its code and its locator',
+  regions: 'a region cannot be hidden, and keeps its code and its locator',
   regionCode: 'another region has this code',
-  safety: 'a safety entry can not be hidden, and keeps its kind, its place among the dangers, and its lines',
-  gate: 'the question about danger can not be hidden or replaced',
-  cards: 'a question that leads to safety cards can not be hidden, and keeps those cards',
-  rules: 'a rule for danger can not be hidden or replaced',
+  safety: 'a safety entry cannot be hidden, and keeps its kind, its place among the dangers, and its lines',
+  gate: 'the question about danger cannot be hidden or replaced',
+  cards: 'a question that leads to safety cards cannot be hidden, and keeps those cards',
+  rules: 'a rule for danger cannot be hidden or replaced',
 } as const;
 
 /** Every change from `base` to `merged` that an overlay may not make. */

@@ -131,6 +131,23 @@ describe('<failed-intervention-guide>', () => {
     expect(byRole<HTMLInputElement>(planner, 'textbox', 'If this happens').value).to.equal('They call at night');
   });
 
+  it('shows on its welcome what to do in the first days', async () => {
+    const el = await render();
+    const timeline = byRole(el, 'region', 'What to do when');
+    expect(timeline.querySelectorAll('details.box')).to.have.lengthOf(4);
+  });
+
+  it('leads from a checked reason to what the library has on it, and opens that entry', async () => {
+    const el = await render();
+    pageSession().apply(tickReason('did_not_know_enough', true));
+    await openPart(el, /What got in the way/);
+    await shown(el, 'failure-reason-checklist');
+    await click(el, 'button', 'Why addiction happens');
+    const library = await shown(el, 'family-learning-library');
+    await waitUntil(() => library.shadowRoot?.textContent?.includes('Genes'), 'the topic is not open', { timeout: 5000 });
+    expect(map(el).querySelector('[aria-current=step]')?.textContent).to.contain('Learn more');
+  });
+
   it('opens no part that it does not have', async () => {
     const el = await render();
     el.show('nope' as 'plan');

@@ -1,7 +1,7 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import '../../src/define/failure-reason-checklist.js';
 import type { FailureReasonChecklist } from '../../src/elements/failure-reason-checklist/failure-reason-checklist.js';
-import type { FigChangeEvent } from '../../src/events/events.js';
+import type { FigChangeEvent, FigExportEvent } from '../../src/events/events.js';
 import { pageSession } from '../../src/session/session.js';
 import { setNote } from '../../src/session/transitions.js';
 import {
@@ -17,6 +17,7 @@ import {
   record,
   resetSession,
   said,
+  settled,
   type,
 } from './helpers.js';
 
@@ -182,6 +183,98 @@ describe('<failure-reason-checklist>', () => {
     await expectAccessible(el);
     for (const checkbox of allByRole(el, 'checkbox')) checkbox.click();
     await expectAccessible(el);
+  });
+
+  describe('looking back together', () => {
+    const sheets = () => pageSession().state.lists.sheets;
+    const open = async () => {
+      const el = await render();
+      await click(el, 'button', 'Start looking back');
+      await waitUntil(() => allByRole(el, 'heading', 'One sheet for each person').length, 'no sheets', { timeout: 5000 });
+      await settled();
+      return el;
+    };
+    const addSheet = async (el: Element, name: string, timing: string) => {
+      await click(el, 'button', 'Add a sheet');
+      await type(el, 'textbox', 'Nickname or initial', name);
+      await type(el, 'textbox', /^What was going on that day/, timing);
+      await type(el, 'textbox', 'What would a kind friend have seen?', `${name} tried`);
+      await click(el, 'button', 'Save');
+    };
+    const bring = async (el: Element, content: string) => {
+      const input = el.shadowRoot?.querySelector('input[type=file]') as HTMLInputElement;
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], 'notes.json'));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await waitUntil(() => input.value === '', 'the file was not read', { timeout: 5000 });
+      await settled();
+    };
+
+    it('has a sheet with four lenses for each person, and puts them side by side', async () => {
+      const el = await open();
+      expect(nameOf(focused() as Element)).to.equal('One sheet for each person');
+      await addSheet(el, 'Jo', 'It was late');
+      expect(allByRole(el, 'region', 'Side by side')).to.deep.equal([]);
+      await addSheet(el, 'Al', 'We were tired');
+      expect(sheets().map((sheet) => [sheet.name, sheet.lens_timing, sheet.friend])).to.deep.equal([
+        ['Jo', 'It was late', 'Jo tried'],
+        ['Al', 'We were tired', 'Al tried'],
+      ]);
+      const both = byRole(el, 'region', 'Side by side').innerText;
+      expect(both).to.contain('The day, the time, and the place').and.to.contain('It was late').and.to.contain('We were tired');
+      expect(both).not.to.contain('What we had to work with'); // nobody wrote on it
+      await expectAccessible(el);
+    });
+
+    it('asks for four lenses and a kind eye, and needs only a name', async () => {
+      const el = await open();
+      await click(el, 'button', 'Add a sheet');
+      expect(allByRole(el, 'textbox').map(nameOf).filter((name) => name !== 'In our own words')).to.have.lengthOf(6);
+      await click(el, 'button', 'Save');
+      expect(sheets()).to.deep.equal([]);
+      expect(nameOf(focused() as Element)).to.equal('Nickname or initial');
+      await expectAccessible(el);
+    });
+
+    it('keeps moments in order: what was said, and what they did', async () => {
+      const el = await open();
+      await click(el, 'button', 'Add a moment');
+      await type(el, 'textbox', 'What was said', 'Please go');
+      await type(el, 'textbox', 'What they did then', 'Left the room');
+      await click(el, 'button', 'Save');
+      expect(pageSession().state.lists.moments[0]).to.include({ said: 'Please go', did: 'Left the room' });
+    });
+
+    it('adds sheets from another device once, and says what is wrong with a file', async () => {
+      const el = await open();
+      await addSheet(el, 'Jo', 'It was late');
+      const row = { id: 'row_7', name: 'Al', friend: '', lens_timing: 'Too long' };
+      const file = JSON.stringify({ kind: 'family-notes', version: 1, lists: { sheets: [row] } });
+      await bring(el, file);
+      expect(sheets().map(({ name }) => name)).to.deep.equal(['Jo', 'Al']);
+      expect(said(el)).to.equal('Sheets added: 1');
+      await bring(el, file);
+      expect(said(el)).to.contain('There is no new sheet');
+      await bring(el, 'nonsense');
+      expect(said(el)).to.contain('holds no sheets that were saved here');
+      expect(sheets()).to.have.lengthOf(2);
+    });
+
+    it('prints empty sheets, and leaves that to a page that wants to', async () => {
+      const el = await open();
+      const asked = record<FigExportEvent>(el, 'fig-export');
+      el.addEventListener('fig-export', (event) => event.preventDefault());
+      await click(el, 'button', 'Print empty sheets');
+      expect(asked.map(({ detail }) => detail.format)).to.deep.equal(['print']);
+    });
+
+    it('tells the page nothing of what was written', async () => {
+      const el = await open();
+      const events = record(window, ...ALL_EVENTS);
+      await addSheet(el, 'Jo', 'Secret');
+      expect(events).to.deep.equal([]);
+    });
   });
 });
 

@@ -1,10 +1,11 @@
 import { expect, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/define/family-self-care-card.js';
-import { today } from '../../src/content/format.js';
+import { dateInWords, today } from '../../src/content/format.js';
 import type { FamilySelfCareCard } from '../../src/elements/family-self-care-card/family-self-care-card.js';
 import type { FigChangeEvent } from '../../src/events/events.js';
 import { pageSession } from '../../src/session/session.js';
-import { markDone, pickCare, setFeeling, setHolding } from '../../src/session/transitions.js';
+import { addRow, markDone, pickCare, setFeeling, setHolding } from '../../src/session/transitions.js';
 import {
   ALL_EVENTS,
   allByRole,
@@ -18,6 +19,7 @@ import {
   resetSession,
   said,
   settled,
+  type,
   wholeBundle,
 } from './helpers.js';
 
@@ -26,7 +28,9 @@ const THANKS = 'Send one thank-you';
 const WALK = 'Walk for ten minutes';
 const SAFE_PLACE = 'Know where you can go';
 const SHORT = 'Only show what takes 2 minutes';
-const FEELINGS = ['Guilt', 'Anger', 'Fear', 'Shame', 'Grief', 'Hope', 'Numb', 'Relief'];
+const THEIRS = ['Guilt', 'Anger', 'Fear', 'Shame', 'Grief', 'Hope', 'Numb', 'Relief'];
+const FEELINGS = [...THEIRS, 'Regret', 'Helpless', 'Let down', 'Drained', 'Hopeless'];
+const DINNER = 'We ate dinner in peace.';
 
 const render = (template = html`<family-self-care-card region="US"></family-self-care-card>`) =>
   mount<FamilySelfCareCard>(template);
@@ -102,11 +106,11 @@ describe('<family-self-care-card>', () => {
   });
 
   describe('what do you feel most?', () => {
-    it('offers every feeling, and no sides while all cards are for the visitor', async () => {
+    it('offers every feeling of the visitor, then those of the loved one, then none', async () => {
       const el = await render();
       const group = byRole(el, 'group', 'What do you feel most?');
-      expect(allByRole(group, 'radio').map(nameOf)).to.deep.equal([...FEELINGS, 'None of these']);
-      expect(allByRole(el, 'heading', /^For you/)).to.deep.equal([]);
+      expect(allByRole(group, 'radio').map(nameOf)).to.deep.equal([...FEELINGS, ...THEIRS, 'None of these']);
+      expect(allByRole(el, 'heading', /^For you/).map(nameOf)).to.deep.equal(['For you', 'For your loved one']);
     });
 
     for (const feeling of FEELINGS) {
@@ -180,17 +184,13 @@ describe('<family-self-care-card>', () => {
       expect(told).not.to.match(/feel|guilt|anger|fear|shame|grief|hope|numb|relief|holding/i);
     });
 
-    it('names the sides when there are cards for both', async () => {
+    it('names no sides when all cards are for the visitor', async () => {
       const bundle = await wholeBundle();
-      const cards = bundle.care.cards.map((card, i) => ({ ...card, side: i ? ('me' as const) : ('them' as const) }));
+      const cards = bundle.care.cards.filter(({ side }) => side === 'me');
       const content = { ...bundle, care: { ...bundle.care, cards } };
       const el = await render(html`<family-self-care-card .content=${content}></family-self-care-card>`);
-      expect(allByRole(el, 'heading', /^For (you|your loved one)$/).map(nameOf)).to.deep.equal([
-        'For you',
-        'For your loved one',
-      ]);
+      expect(allByRole(el, 'heading', /^For (you|your loved one)$/)).to.deep.equal([]);
       expect(allByRole(el, 'radio', 'Guilt')).to.have.lengthOf(1);
-      await expectAccessible(el);
     });
   });
 
@@ -363,6 +363,85 @@ describe('<family-self-care-card>', () => {
       sheet?.remove();
       expect(frames).to.have.lengthOf(1);
       expect(printed).to.contain('For today').and.to.contain(THANKS);
+    });
+  });
+
+  describe('small wins', () => {
+    const wins = (el: Element) => byRole(el, 'region', 'Small wins');
+    const rows = (el: Element) => allByRole(wins(el), 'listitem').map(({ textContent }) => textContent);
+    const addWin = async (el: Element, text: string) => {
+      await click(el, 'button', 'Add a small win');
+      await type(el, 'textbox', 'What went well?', text);
+      await click(el, 'button', 'Save');
+    };
+
+    it('keeps what went well with its day, the newest first, none moved and none counted', async () => {
+      pageSession().apply(addRow('wins', { text: 'We laughed.', on: '2026-01-31' }));
+      const el = await render();
+      await addWin(el, DINNER);
+      await addWin(el, 'I slept well.');
+      expect(pageSession().state.lists.wins.at(-1)).to.include({ text: 'I slept well.', on: today() });
+      expect(rows(el)[0]).to.contain('I slept well.').and.to.contain(dateInWords(today(), 'en'));
+      expect(rows(el)[1]).to.contain(DINNER);
+      expect(rows(el)[2]).to.contain('We laughed.').and.to.contain('January 31, 2026');
+      expect(allByRole(wins(el), 'button', /Move/)).to.deep.equal([]);
+      expect(wins(el).textContent).not.to.match(/streak|score|%|3 /i);
+      await expectAccessible(el);
+    });
+
+    it('asks for words, and lets them be changed, removed and brought back', async () => {
+      const el = await render();
+      await addWin(el, ' ');
+      expect(wins(el).textContent).to.contain('Write what went well.');
+      await type(el, 'textbox', 'What went well?', DINNER);
+      await expectAccessible(el);
+      await click(el, 'button', 'Save');
+      expect(nameOf(focused() as Element)).to.equal(`Change ${DINNER}`);
+      await click(el, 'button', `Change ${DINNER}`);
+      await type(el, 'textbox', 'What went well?', 'Dinner, and no shouting.');
+      await click(el, 'button', 'Save');
+      await click(el, 'button', 'Remove Dinner, and no shouting.');
+      expect(rows(el)).to.deep.equal([]);
+      expect(said(el)).to.equal('Removed: Dinner, and no shouting.');
+      await click(el, 'button', 'Undo');
+      expect(rows(el)[0]).to.contain('Dinner, and no shouting.');
+    });
+
+    it('goes on the copy, also when nothing is picked for today', async () => {
+      const el = await render();
+      await addWin(el, DINNER);
+      const copied: string[] = [];
+      const restore = stubClipboard(async (text) => void copied.push(text));
+      await click(el, 'button', 'Copy as text');
+      restore();
+      expect(copied[0]).to.contain('Small wins').and.to.contain(DINNER);
+    });
+  });
+
+  describe('a note for oneself', () => {
+    const NOTE = 'I am tired, and I love him.';
+
+    it('keeps what is typed, as it is typed, at most 500 characters', async () => {
+      const el = await render();
+      await type(el, 'textbox', 'A note for myself', NOTE);
+      expect(pageSession().state.care.note).to.equal(NOTE);
+      expect(byRole<HTMLTextAreaElement>(el, 'textbox', 'A note for myself').maxLength).to.equal(500);
+    });
+
+    it('goes nowhere: no copy, no paper, no event', async () => {
+      const el = await renderFull();
+      await click(el, 'checkbox', THANKS);
+      const heard = record(window, 'input', ...ALL_EVENTS);
+      await type(el, 'textbox', 'A note for myself', NOTE);
+      expect(heard).to.deep.equal([]);
+      const copied: string[] = [];
+      const restore = stubClipboard(async (text) => void copied.push(text));
+      await click(el, 'button', 'Copy as text');
+      restore();
+      expect(copied[0]).not.to.contain('love him');
+      await emulateMedia({ media: 'print' });
+      expect(allByRole(el, 'textbox', 'A note for myself')).to.deep.equal([]);
+      await emulateMedia({ media: 'screen' });
     });
   });
 

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import '../../src/define/next-steps-wizard.js';
 import type { NextStepsWizard } from '../../src/elements/next-steps-wizard/next-steps-wizard.js';
 import type { FigChangeEvent } from '../../src/events/events.js';
@@ -305,6 +305,45 @@ describe('<next-steps-wizard>: the page', () => {
     await click(el, 'button', 'Print');
     expect(heard[0]?.detail).to.include({ part: 'steps', format: 'print' });
     expect(document.querySelector('iframe[title=Notes]')).to.equal(null);
+  });
+});
+
+describe('<next-steps-wizard>: ways to ask, and what to do when', () => {
+  beforeEach(resetSession);
+  const OPEN = ['They left or hung up', 'We are talking', 'Yes, at least once', 'We agree, and we are rested', 'No'];
+
+  it('offers ways to ask where a next step is to ask, keeps the choice, and puts it on the sheet', async () => {
+    const el = await render();
+    await finish(el, ...OPEN);
+    const group = byRole(el, 'group', 'Choose a way to ask');
+    expect(allByRole(group, 'radio').length).to.be.above(1);
+    await click(group, 'radio', 'A letter or a card');
+    expect(byRole(el, 'region', 'A letter or a card').innerText).to.contain('When it fits:').and.to.contain('one request');
+    expect(pageSession().state.wizard.format).to.equal('letter');
+    await expectAccessible(el);
+  });
+
+  it('offers none when contact is not safe', async () => {
+    const el = await render();
+    await finish(el, 'They said no', 'Contact is not safe', 'We agree, and we are rested', 'No');
+    expect(allByRole(el, 'group', 'Choose a way to ask')).to.deep.equal([]);
+  });
+
+  it('shows what to do in the first days, closed until it is wanted', async () => {
+    const el = await render();
+    await finish(el, ...OPEN);
+    await waitUntil(() => allByRole(el, 'region', 'What to do when').length, 'no timeline', { timeout: 5000 });
+    const cards = [...byRole(el, 'region', 'What to do when').querySelectorAll('details.box')];
+    expect(cards.map((card) => [...(card.querySelector('summary')?.childNodes ?? [])].find(({ nodeType }) => nodeType === 3)?.textContent)).to.deep.equal([
+      'The first day',
+      'Days two and three',
+      'The first two weeks',
+      'After a yes',
+    ]);
+    expect(cards.some((card) => (card as HTMLDetailsElement).open)).to.equal(false);
+    for (const card of cards) (card as HTMLDetailsElement).open = true;
+    expect(byRole(el, 'region', 'What to do when').innerText).to.contain('Not now').and.to.contain('call 911');
+    await expectAccessible(el);
   });
 });
 

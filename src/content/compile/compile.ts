@@ -11,7 +11,7 @@ import type { Overlay } from '../overlay.js';
 import { checkEntries } from './check.js';
 import { reviewBy, today } from './dates.js';
 import { overlayBetween } from './diff.js';
-import { byOrder, type Entry } from './entry.js';
+import { byOrder, isLive, type Entry } from './entry.js';
 import { isError, sortIssues, type ContentIssue } from './issue.js';
 import { allWords, checkLaid, isBuiltInName } from './overlay.js';
 import { readSource, type ContentSource, type Folder } from './read.js';
@@ -38,21 +38,36 @@ export interface CompileResult {
 export function compile(source: ContentSource, options: CompileOptions = {}): CompileResult {
   const found: ContentIssue[] = [];
   const folder = readSource(source, found);
-  const live = folder.entries.filter(({ data }) => data.status !== 'retired');
+  if (folder.changes) checkLaid(folder, found);
   // Without what it builds on, everything would seem to be missing.
-  if (!found.some(({ id }) => id === 'broken-base')) checkEntries(live, found);
+  else if (!found.some(({ id }) => id === 'broken-base')) checkEntries(folder.entries.filter(isLive), found);
   lint(folder, options.today ?? today(), found);
   const issues = sortIssues(found);
-  const { facts, words } = folder;
-  if (issues.some(isError) || !facts || !words) return { issues };
+  const bundle = issues.some(isError) ? undefined : bundleOf(folder);
+  if (!bundle) return { issues };
+  const overlay = overlayOf(folder, bundle);
+  return { issues, bundle, ...(overlay ? { overlay } : {}) };
+}
+
+function bundleOf(folder: Folder): Bundle | undefined {
+  const { facts, entries } = folder;
+  const words = allWords(folder);
+  if (!facts || !words) return undefined;
   const { locale, dir, contentVersion } = facts.data;
-  return { issues, bundle: assemble({ locale, dir, contentVersion }, words.data, live) };
+  return assemble({ locale, dir, contentVersion }, words, entries.filter(isLive));
+}
+
+/** What a folder changes of a language that comes with the kit: a page has that one, and needs no more than the rest. */
+function overlayOf({ facts, base }: Folder, bundle: Bundle): Overlay | undefined {
+  const name = facts?.data.extends;
+  const before = base && bundleOf(base);
+  return before && name !== undefined && isBuiltInName(name) ? overlayBetween(name, before, bundle) : undefined;
 }
 
 type Sent = Record<string, unknown> & { readonly id: string };
 
 function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): Bundle {
-  const sorted = [...entries].sort((a, b) => orderOf(a) - orderOf(b) || a.data.id.localeCompare(b.data.id, 'en'));
+  const sorted = [...entries].sort(byOrder);
   const ofKind = (kind: EntityKind) => sorted.filter((entry) => entry.kind === kind);
   const all = (kind: EntityKind) => ofKind(kind).map(({ data }) => ({ ...sentFields(data), ...datesOf(data) }));
   const verified = (kind: EntityKind) => ofKind(kind).map(({ data }) => ({ ...sentFields(data), reviewBy: reviewBy(data) }));
@@ -118,8 +133,6 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
   // Every entry was validated on its own; the cast only says so.
   return bundle as unknown as Bundle;
 }
-
-const orderOf = ({ data }: Entry) => Number(data.order ?? 0);
 
 /** The dates that stand under an entry's sources; one without sources shows none. */
 const datesOf = (data: Entry['data']) =>

@@ -14,6 +14,9 @@ export interface Entry {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
+/** Whether a visitor will see it. */
+export const isLive = ({ data }: Entry): boolean => data.status !== 'retired';
+
 const orderOf = ({ data }: Entry) => Number(data.order ?? 0);
 /** The order that entries of a kind are shown in. */
 export const byOrder = (a: Entry, b: Entry): number => orderOf(a) - orderOf(b) || a.data.id.localeCompare(b.data.id, 'en');

@@ -3,12 +3,14 @@ import { refusals, samePlaces, type Guarded, type Refusal } from '../protected.j
 import { folderFile, interfaceWords, someWords, type EntityKind, type Words } from '../schema.js';
 import { changed, type Change } from '../overlay.js';
 import { checkEntries } from './check.js';
-import { byOrder, readEntry, type Entry } from './entry.js';
+import { byOrder, isLive, readEntry, type Entry } from './entry.js';
 import { formatPath, type ContentIssue } from './issue.js';
 import { readEntries, readSource, readYamlFile, type ContentSource, type Folder, type YamlFile } from './read.js';
 import { KIND_NAMES } from './ref.js';
 import { reporter, type Report } from './source-file.js';
 import { linesOf, textsIn } from './texts.js';
+
+const BUNDLE_FILE = 'bundle.yaml';
 
 /** What an overlay does to one entry: hides it, replaces it, or adds it. */
 export interface EntryChange {
@@ -29,18 +31,17 @@ export const isBuiltInName = (name: string): boolean => !name.startsWith('.') &&
 export const allWords = ({ base, words, changes }: Folder): Words | undefined =>
   (changes ? base?.words && changed(base.words.data as Words, words?.data ?? {}) : words?.data) as Words | undefined;
 
-const isLive = ({ data }: Entry): boolean => data.status !== 'retired';
 const keyOf = ({ kind, id }: Pick<EntryChange, 'kind' | 'id'>): string => `${kind} ${id}`;
 const keyOfEntry = ({ kind, data }: Entry): string => keyOf({ kind, id: data.id });
 
 /** Reads an overlay and its base, lays one over the other, and reports what is wrong with the overlay's own files. */
 export function readOverlay({ files, base: baseSource }: ContentSource, issues: ContentIssue[]): Folder {
-  const facts = readYamlFile(files, 'bundle.yaml', folderFile, issues);
+  const facts = readYamlFile(files, BUNDLE_FILE, folderFile, issues);
   const given = readYamlFile(files, 'interface.yaml', someWords, issues, { optional: true });
   const words = given as YamlFile<Change<Words>> | undefined; // the schema is made from that of all words
   const own = readEntries(files, readEntry, issues);
   const base = facts && readBase(facts, baseSource, issues);
-  if (!base) return { facts, words, entries: [] };
+  if (!base) return { facts, words, entries: [], changes: [] };
 
   checkFacts(facts, base, issues);
   if (words) checkWords(words, base, issues);
@@ -56,7 +57,7 @@ type Facts = NonNullable<Folder['facts']>;
 function readBase(facts: Facts, source: ContentSource | undefined, issues: ContentIssue[]): Folder | undefined {
   const { extends: name = '' } = facts.data;
   const broken = (message: string, fix: string): undefined =>
-    void reporter(issues, 'bundle.yaml')('broken-base', facts.lineOf(['extends']), 'extends', message, fix);
+    void reporter(issues, BUNDLE_FILE)('broken-base', facts.lineOf(['extends']), 'extends', message, fix);
   if (!source) {
     return isBuiltInName(name)
       ? broken(`No language "${name}" comes with the kit.`, 'Name one that does, such as en, or a path that begins with "./" or "../".')
@@ -74,7 +75,7 @@ function readBase(facts: Facts, source: ContentSource | undefined, issues: Conte
 }
 
 function checkFacts(facts: Facts, base: Folder, issues: ContentIssue[]): void {
-  const report = reporter(issues, 'bundle.yaml');
+  const report = reporter(issues, BUNDLE_FILE);
   if (facts.data.translates !== undefined) {
     report(
       'unknown-field',
@@ -145,7 +146,7 @@ function hidden(
   return hide.flatMap((name, i) => {
     const path = formatPath(['hide', i]);
     const report = (id: 'bad-value' | 'overlay-unknown', message: string, fix: string): [] => {
-      reporter(issues, 'bundle.yaml')(id, lineOf(['hide', i]), path, message, fix);
+      reporter(issues, BUNDLE_FILE)(id, lineOf(['hide', i]), path, message, fix);
       return [];
     };
     const [kindName = '', id = ''] = name.split(':');
@@ -158,7 +159,7 @@ function hidden(
     const file = files.get(key);
     if (file) return report('bad-value', `"${name}" is hidden here, and ${file} replaces it.`, 'Keep one of the two.');
     if (hide.indexOf(name) < i) return report('bad-value', `"${name}" is hidden twice.`, 'Take one of them off the list.');
-    return [{ kind, id, file: 'bundle.yaml', line: lineOf(['hide', i]), path }];
+    return [{ kind, id, file: BUNDLE_FILE, line: lineOf(['hide', i]), path }];
   });
 }
 
@@ -206,13 +207,14 @@ function refuse(
 
 function reportRefusal({ entry, file, line, path, id }: EntryChange, { field, why }: Refusal, report: Report): void {
   const [at, where] = entry && field ? [entry.lineOf([field]), field] : [line, path];
-  report('overlay-protected', at, where, `"${id}" is not for an overlay to change so: ${why}.`, fixFor(file, field));
+  const sentence = why.replace(/^./, (letter) => letter.toUpperCase());
+  report('overlay-protected', at, where, `${sentence}: "${id}".`, fixFor(file, field));
 }
 
 function fixFor(file: string, field: string): string {
   if (field === 'order') return 'Give it a higher "order" than those have.';
   if (field) return 'Choose another one.';
-  return file === 'bundle.yaml' ? 'Take it off the list.' : 'Keep all of that as it is there, or take this file out.';
+  return file === BUNDLE_FILE ? 'Take it off the list.' : 'Keep all of that as it is there, or take this file out.';
 }
 
 /** The entries that are looked at, as a page will show them. */
@@ -230,13 +232,14 @@ function guarded(entries: readonly Entry[]): Guarded {
  * is reported at the change that it comes from, as nobody can mend it anywhere else.
  */
 export function checkLaid({ facts, entries, base, changes = [] }: Folder, issues: ContentIssue[]): void {
+  if (!base) return; // everything would seem to be missing
   const found = issuesOf(entries);
   const own = new Set(changes.flatMap(({ entry }) => entry?.file ?? []));
   issues.push(...found.filter(({ file }) => own.has(file)));
   let left = found.filter(({ file }) => !own.has(file));
   if (!left.length) return;
 
-  const below = (base?.entries ?? []).filter(isLive);
+  const below = base.entries.filter(isLive);
   for (const change of changes) {
     // Without this change, what does not come up comes from it.
     const others = issuesOf(laid(below, changes.filter((other) => other !== change)));
@@ -245,7 +248,7 @@ export function checkLaid({ facts, entries, base, changes = [] }: Folder, issues
     left = left.filter((issue) => !caused.includes(issue));
     reportBroken(change, caused, issues);
   }
-  if (left.length) reportBroken({ file: 'bundle.yaml', line: facts?.lineOf(['extends']) ?? 1, path: 'extends' }, left, issues);
+  if (left.length) reportBroken({ file: BUNDLE_FILE, line: facts?.lineOf(['extends']) ?? 1, path: 'extends' }, left, issues);
 }
 
 function issuesOf(entries: readonly Entry[]): ContentIssue[] {
@@ -265,15 +268,15 @@ function reportBroken(
   caused: readonly ContentIssue[],
   issues: ContentIssue[],
 ): void {
+  const what = { '': 'This entry breaks', extends: 'Together, the changes break' }[path] ?? 'Hiding this breaks';
+  const places = caused.length === 1 ? 'one place' : `${caused.length} places`;
   const named = caused.slice(0, MAX_NAMED).map((issue) => `${issue.file}: ${issue.message}`);
   const more = caused.length > MAX_NAMED ? ` And ${caused.length - MAX_NAMED} more.` : '';
   reporter(issues, file)(
     'overlay-breaks',
     line,
     path,
-    `What rests on this in the base breaks. ${named.join(' ')}${more}`,
-    path === 'extends'
-      ? 'Change less, or replace those entries too.'
-      : 'Leave it as it is there, or hide or replace what rests on it too.',
+    `${what} the base in ${places}. ${named.join(' ')}${more}`,
+    'Take that change back, or hide or replace the entries named here too.',
   );
 }

@@ -37,6 +37,15 @@ export interface Folder {
 export function readSource({ files, base }: ContentSource, issues: ContentIssue[]): Folder {
   if (namedIn(files, 'extends') !== undefined) return readOverlay({ files, base }, issues);
   const facts = readYamlFile(files, 'bundle.yaml', folderFile, issues);
+  if (facts?.data.hide) {
+    reporter(issues, 'bundle.yaml')(
+      'unknown-field',
+      facts.lineOf(['hide']),
+      'hide',
+      'Only a folder that extends another one has something to hide.',
+      'Add "extends: …", or take it out.',
+    );
+  }
   const words = readYamlFile(files, 'interface.yaml', interfaceWords, issues);
   if (!facts?.data.translates) return { facts, words, entries: readEntries(files, readEntry, issues) };
 

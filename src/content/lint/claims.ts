@@ -35,15 +35,14 @@ const figuresOf = ({ data }: Entry): readonly Figure[] => (data.figures ?? []) a
 export function lintClaims(folder: Folder, issues: ContentIssue[]): void {
   const sources = new Map(folder.entries.filter(({ kind }) => kind === 'source').map((entry) => [entry.data.id, entry]));
   const dialled = numbersToDial(folder.entries);
-  const originals = new Set(folder.base?.entries.map(({ kind, data }) => `${kind} ${data.id}`));
+  const isTranslation = folder.facts?.data.translates !== undefined;
   for (const entry of ownEntries(folder)) {
     const cited = ((entry.data.citations ?? []) as readonly string[]).flatMap((id) => sources.get(id) ?? []);
     const figures = cited.flatMap(figuresOf);
     if (entry.kind === 'source') lintFinding(entry, issues);
     else if (entry.kind === 'crisisLine') lintNumbers(entry, textsOf(entry), withoutOwn(entry), issues);
     else lintNumbers(entry, textsOf(entry), (text) => claimsIn(text, figures, dialled), issues);
-    // The sources of a translation are those of its original.
-    if (!originals.has(`${entry.kind} ${entry.data.id}`)) lintCitations(entry, issues);
+    if (!isTranslation) lintCitations(entry, issues); // the sources of a translation are those of its original
   }
   const { words } = folder;
   if (!words) return;

@@ -1,6 +1,7 @@
 /** What stands together on a screen, as one text: what a reader has to take in at once is what is scored. */
 import { ENTITIES, interfaceWords, type EntityKind } from '../schema.js';
 import type { Entry } from '../compile/entry.js';
+import { allWords } from '../compile/overlay.js';
 import type { Folder } from '../compile/read.js';
 import { linesOf, textsIn, type TextAt } from '../compile/texts.js';
 import { ownEntries, textsOf } from './own.js';
@@ -45,7 +46,7 @@ export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? 
  */
 export function screensOf(folder: Folder, stand: string): Screen[] {
   const entries = ownEntries(folder).filter(({ kind }) => kind !== 'source');
-  const names = namesIn(entries);
+  const names = namesIn(folder.entries);
   const read = (texts: readonly TextAt[]): string[] =>
     texts
       .filter(({ exempt }) => !exempt)
@@ -65,17 +66,19 @@ export function screensOf(folder: Folder, stand: string): Screen[] {
   return [...screens, ...wordScreens(folder, read)];
 }
 
-/** The interface words of each element are a screen. */
-function wordScreens({ words }: Folder, read: (texts: readonly TextAt[]) => string[]): Screen[] {
-  if (!words) return [];
+/** The interface words of each element are a screen. Those that an overlay leaves alone stand beside those it changes. */
+function wordScreens(folder: Folder, read: (texts: readonly TextAt[]) => string[]): Screen[] {
+  const { words: own } = folder;
+  const all = allWords(folder);
+  if (!own || !all) return [];
   const file = 'interface.yaml';
-  const groups = Object.entries(interfaceWords.def.shape).map(([group, schema]) => ({
+  const groups = (Object.keys(own.data) as (keyof typeof all)[]).map((group) => ({
     screen: {
       name: `${file} ${group}`,
       file,
-      line: words.lineOf([group]),
+      line: own.lineOf([group]),
       path: group,
-      lines: read(textsIn(schema, words.data[group as keyof typeof words.data])),
+      lines: read(textsIn(interfaceWords.def.shape[group], all[group])),
     },
     inList: [],
   }));

@@ -270,6 +270,8 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
       this.isMissing = true;
       return;
     }
+    await this.updateComplete; // it asks for its words now,
+    await this.preload(['debrief']); // and here they are
     void this.focusOn('#sheets', '#debrief');
   }
 

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dateInWords, fill, today } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
+import type { Barrier } from '../../content/schema.js';
 import {
   doneNames,
   entryOn,
@@ -226,15 +227,21 @@ export class ProgressCheckIn extends GuideElement<'watch'> {
       ])}`;
   }
 
-  /** How the visitor is stays off the paper. */
+  /** What tells of danger, health or feelings stays off the paper. */
   #renderEntry(entry: WatchEntry, content: WatchContent) {
     const { words, barriers } = content.watch;
     const done = doneNames(this.answers, entry);
     const picked = pickedBarriers(barriers, entry.barriers);
     const me = entry.me && holdingWord(words, entry.me);
     const lines: readonly (readonly [label: string, text: unknown, isPrivate?: boolean])[] = [
-      [words.done, done.length && names(done)],
-      [words.barriers, picked.length && names(picked.map(({ label }) => label))],
+      [
+        words.done,
+        done.length &&
+          html`<ul class="plain">
+            ${done.map((name) => html`<li>${name}</li>`)}
+          </ul>`,
+      ],
+      [words.barriers, picked.length && barrierNames(picked), !picked.some(isOpen)],
       [words.adjust, entry.adjust],
       [words.helped, entry.helped],
       [words.me, me, true],
@@ -386,9 +393,9 @@ const nextLine = (
   { watch: { words }, locale }: WatchContent,
 ): string => fill(words.next, { date: dateInWords(nextOn(on, every), locale) });
 
-const names = (all: readonly string[]): TemplateResult =>
+const barrierNames = (barriers: readonly Barrier[]): TemplateResult =>
   html`<ul class="plain">
-    ${all.map((name) => html`<li>${name}</li>`)}
+    ${barriers.map((barrier) => html`<li class=${isOpen(barrier) ? nothing : 'no-print'}>${barrier.label}</li>`)}
   </ul>`;
 
 declare global {

@@ -7,6 +7,7 @@ import { isSameOrigin, loadContent, type Content, type ContentOrigin } from '../
 import { ContentLoader } from '../../content/loader.js';
 import { findRegion, resolvePlace } from '../../content/region.js';
 import type { Reading } from '../../content/render.js';
+import type { Overlay } from '../../content/overlay.js';
 import type { Bundle, BundlePart, Region } from '../../content/schema.js';
 import {
   EVENTS_VERSION,
@@ -71,7 +72,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   /** Whose crisis lines to show: `US`, `UK`, `CA`, `AU`. Default: none, and "call your local emergency number". */
   @property() region = '';
 
-  /** Address of a compiled bundle (JSON) to use in place of the built-in content. */
+  /** Address of a compiled bundle, or of an overlay (JSON), to use in place of the built-in content. */
   @property({ attribute: 'content-src' }) contentSrc = '';
 
   /** Level of the element's own title, 1 to 6. Default: 2, or one below the element around it. */
@@ -94,8 +95,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
    */
   @property({ attribute: 'leave-target' }) leaveTarget = '';
 
-  /** A compiled bundle to use in place of the built-in content. Beats `content-src`. */
-  @property({ attribute: false }) content: Bundle | undefined;
+  /** A compiled bundle, or an overlay, to use in place of the built-in content. Beats `content-src`. */
+  @property({ attribute: false }) content: Bundle | Overlay | undefined;
 
   /** What is shown now. Absent until the first content is there. */
   @state() protected loaded: Content<P> | undefined;

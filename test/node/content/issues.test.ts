@@ -36,6 +36,8 @@ interface Expected {
   readonly remove?: readonly string[];
   /** What is translated: nothing if null, else the base without some of its files. */
   readonly base?: null | { readonly remove?: readonly string[] };
+  /** Whether the files are all of an overlay, which changes the base. */
+  readonly overlay?: boolean;
 }
 
 const without = (files: Files, paths: readonly string[] = []): Files =>
@@ -50,7 +52,8 @@ interface Broken {
 async function brokenFiles(name: string): Promise<Broken> {
   const expected = JSON.parse(await readFile(join(BROKEN, name, 'expected.json'), 'utf8')) as Expected;
   const own = [...(await filesOf(join(BROKEN, name)))].filter(([path]) => path !== 'expected.json');
-  const { base, remove } = expected;
+  const { base, remove, overlay } = expected;
+  if (overlay) return { files: new Map(own), original: await baseFiles(), expected };
   const files = base === undefined ? await baseFiles() : await translationFiles();
   return {
     files: new Map([...without(files, remove), ...own]),

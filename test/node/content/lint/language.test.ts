@@ -305,3 +305,43 @@ describe('a waiver', () => {
     ]);
   });
 });
+
+describe('an overlay', () => {
+  const FACTS = 'locale: en\ndir: ltr\ncontentVersion: 2026-11-22\nextends: ../base\n';
+  const issuesOf = async (texts: Readonly<Record<string, string>>) => {
+    const { issues } = compileFiles(withTexts(new Map(), { 'bundle.yaml': FACTS, ...texts }), await baseFiles());
+    return issues.map(({ id, severity, file, path }) => `${severity} ${id} ${file} ${path}`);
+  };
+  const strength = (label: string, keep: string) =>
+    `---\nid: stayed_near\nlabel: ${label}\nstatus: draft\ndraftedOn: 2026-11-22\nreviewEvery: P12M\n---\n\n## keep\n\n${keep}\n`;
+  const HARD = 'Individual responsibilities necessitate intensive communication. ';
+
+  it('that says nothing wrong has nothing to report, and answers for nothing of its base', async () => {
+    expect(await issuesOf({ 'strengths/stayed_near.md': strength('We stayed near', 'Stay near.') })).toEqual([]);
+  });
+
+  it('is held against the same rules in the entries that it adds or replaces', async () => {
+    expect(await issuesOf({ 'strengths/stayed_near.md': strength('No relapse', 'Call 555-0199.') })).toEqual([
+      'warning language strengths/stayed_near.md label',
+      'error number-in-prose strengths/stayed_near.md keep',
+    ]);
+    const reason = textOf(await baseFiles(), 'reasons/felt_cornered.md').replace('citations: [helpers_note]\n', '');
+    expect(await issuesOf({ 'reasons/felt_cornered.md': reason })).toEqual(['error missing-citation reasons/felt_cornered.md citations']);
+  });
+
+  it('is held against them in the words that it changes, read together with those it leaves', async () => {
+    expect(await issuesOf({ 'interface.yaml': 'common:\n  back: Back to rehab, or call 555-0199\n' })).toEqual([
+      'hint language interface.yaml common.back',
+      'error number-in-prose interface.yaml common.back',
+    ]);
+    expect(await issuesOf({ 'interface.yaml': `common:\n  disclaimer: "${HARD.trim()}"\n` })).toEqual([]);
+    const many = ['disclaimer', 'copyFailed', 'loadTrouble', 'fullEventsNotice', 'evidencePractice', 'evidenceNone'];
+    const words = `common:\n${many.map((name) => `  ${name}: "${HARD.repeat(4).trim()}"\n`).join('')}`;
+    expect(await issuesOf({ 'interface.yaml': words })).toEqual(['error hard-to-read interface.yaml common']);
+  });
+
+  it('waives rules for its own words', async () => {
+    const facts = `${FACTS}waive: {en-rehab: What the place is called.}\n`;
+    expect(await issuesOf({ 'bundle.yaml': facts, 'interface.yaml': 'common:\n  back: Back to rehab\n' })).toEqual([]);
+  });
+});
