@@ -1,8 +1,45 @@
 import { css } from 'lit';
 
-/** Rows of a visitor's own, as `ListEditor` shows them. While one is changed, the row as it was is for paper only. */
+/**
+ * Lists of rows that a visitor writes, ideas to add to them, boards of columns, and boxes that open. What was just
+ * added is said in a line that sticks to the lower edge; buttons that get the focus scroll clear of it. While a row is
+ * changed, the row as it was is for paper only. Shared by all elements with lists of rows.
+ */
 export const rowsStyles = css`
-  .rows > li {
+  .ideas li {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: 0 1em;
+    margin: 0;
+    padding: 0.5em 0;
+    border-block-end: 0.1em solid var(--_line);
+  }
+  .ideas button {
+    scroll-margin-block-end: 4em;
+  }
+  .ideas .muted {
+    display: block;
+  }
+  .box {
+    margin-block: 1em;
+    border: 0.1em solid var(--_line);
+    border-radius: var(--_radius);
+    padding: 0.6em 1em;
+  }
+  .box > summary {
+    width: auto;
+    font-weight: 600;
+  }
+  .lately {
+    position: sticky;
+    inset-block-end: 0;
+  }
+  .notice p {
+    margin: 0;
+  }
+
+  .rows > .card {
     margin-top: 0.75em;
   }
   .row,
@@ -23,16 +60,92 @@ export const rowsStyles = css`
   @container (min-width: 38em) {
     .row > div {
       display: grid;
-      grid-template-columns: 11em 1fr;
+      grid-template-columns: 13em 1fr;
+      gap: 0 1em;
       align-items: baseline;
     }
+    .column .row > div {
+      display: block;
+    }
+  }
+  .rows .safety-link {
+    margin: 0.2em 0;
   }
   .row-actions {
     gap: 0 0.2em;
     margin: 0.3em -0.6em -0.3em;
   }
+  .row-form textarea {
+    field-sizing: content;
+  }
   .row-form > :first-child {
     margin-top: 0;
+  }
+  .row-form .choice {
+    margin: 0;
+    font-weight: 400;
+  }
+  .field > .chips > .choice {
+    flex: 0 1 auto;
+    align-items: center;
+    min-height: 2.75em;
+    padding-block: 0.3em;
+    background: var(--_surface);
+  }
+  .quiet:disabled {
+    text-decoration: none;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-top: 0.4em;
+  }
+  .tick {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.6em;
+    min-height: 2.75em;
+  }
+  .because {
+    margin-top: 0.5em;
+    padding-inline-start: 0.9em;
+    border-inline-start: 0.2em solid var(--_line);
+  }
+  .because p {
+    margin: 0.2em 0;
+  }
+  .sheet li {
+    white-space: pre-line;
+  }
+
+  .board {
+    display: grid;
+    gap: 0.8em;
+    margin-top: 1em;
+  }
+  @container (min-width: 44em) {
+    .board {
+      grid-template-columns: repeat(3, 1fr);
+    }
+  }
+  .column {
+    padding: 0.8em;
+    border: 0.1em solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .column > :first-child {
+    margin-top: 0;
+  }
+  .column li {
+    padding: 0.7em 0.8em;
+    border: 0.1em solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .column li p {
+    margin: 0.2em 0;
   }
 
   .paper {

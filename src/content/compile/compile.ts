@@ -1,4 +1,5 @@
 import {
+  bundleSchema,
   SCHEMA_VERSION,
   UNSENT_FIELDS,
   type Bundle,
@@ -16,6 +17,8 @@ import { isError, sortIssues, type ContentIssue } from './issue.js';
 import { allWords, checkLaid, isBuiltInName } from './overlay.js';
 import { readSource, type ContentSource, type Folder } from './read.js';
 import { parseRef } from './ref.js';
+import { reporter } from './source-file.js';
+import { reportSchemaIssues } from './validate.js';
 
 export interface CompileOptions {
   /** The day that review dates are held against, as `2026-11-25`. Left out, it is today. */
@@ -42,9 +45,10 @@ export function compile(source: ContentSource, options: CompileOptions = {}): Co
   // Without what it builds on, everything would seem to be missing.
   else if (!found.some(({ id }) => id === 'broken-base')) checkEntries(folder.entries.filter(isLive), found);
   lint(folder, options.today ?? today(), found);
+  const bundle = found.some(isError) ? undefined : bundleOf(folder);
+  if (bundle) checkWhole(bundle, found);
   const issues = sortIssues(found);
-  const bundle = issues.some(isError) ? undefined : bundleOf(folder);
-  if (!bundle) return { issues };
+  if (!bundle || issues.some(isError)) return { issues };
   const overlay = overlayOf(folder, bundle);
   return { issues, bundle, ...(overlay ? { overlay } : {}) };
 }
@@ -55,6 +59,12 @@ function bundleOf(folder: Folder): Bundle | undefined {
   if (!facts || !words) return undefined;
   const { locale, dir, contentVersion } = facts.data;
   return assemble({ locale, dir, contentVersion }, words, entries.filter(isLive));
+}
+
+/** Reports what makes a page refuse the bundle though each entry is fine, such as too many of a kind. */
+function checkWhole(bundle: Bundle, issues: ContentIssue[]): void {
+  const result = bundleSchema.safeParse(bundle);
+  if (!result.success) reportSchemaIssues(result.error.issues, bundle, reporter(issues, 'bundle.yaml'), () => 1);
 }
 
 /** What a folder changes of a language that comes with the kit: a page has that one, and needs no more than the rest. */

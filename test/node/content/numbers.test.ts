@@ -69,6 +69,7 @@ describe('prose', () => {
   it('of content/en may say none of these numbers, as the check would find each', () => {
     const numbers = [...new Set(Object.values(CRISIS_NUMBERS).flat())];
     const reasons = entries.filter(({ folder }) => folder === 'reasons').slice(0, numbers.length);
+    expect(reasons).toHaveLength(numbers.length);
     const planted = reasons.map(({ file }, i) => {
       const text = textOf(files, file).replace('## tryNext\n\n', `## tryNext\n\nCall ${numbers[i]}. `);
       return [file, text] as const;
