@@ -6,7 +6,15 @@ import { CHROME_ARGS, findChrome } from './chrome.mjs';
 import { runChecks } from './checks.mjs';
 import { FOLDERS, serve } from './serve.mjs';
 
-const PAGES = ['index.html', 'guide.html', 'article.html', 'events.html', 'privacy.html'];
+const PAGES = [
+  'index.html',
+  'guide.html',
+  'guia.html',
+  'article.html',
+  'resources.html',
+  'events.html',
+  'privacy.html',
+];
 const WIDTHS = [320, 768, 1280];
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

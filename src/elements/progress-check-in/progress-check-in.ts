@@ -171,9 +171,9 @@ export class ProgressCheckIn extends GuideElement<'watch'> {
 
   readonly #openSafety = (id: string): void => this.openSafety(id);
 
-  readonly #answer = (change: Partial<LookBack>): void => {
+  readonly #answer = (change: (draft: LookBack) => Partial<LookBack>): void => {
     const isFirst = !this.draft;
-    this.draft = { ...this.#draftNow, ...change };
+    this.draft = { ...this.#draftNow, ...change(this.#draftNow) };
     if (isFirst) this.emitProgress(1, 2);
   };
 

@@ -33,7 +33,8 @@ export interface QuestionView {
   readonly safe: YesNo;
   readonly isContactHeld: boolean;
   readonly goTo: GoTo | undefined;
-  readonly answer: (change: Partial<LookBack>) => void;
+  /** Takes what changes, made from what stands in the form by then. */
+  readonly answer: (change: (draft: LookBack) => Partial<LookBack>) => void;
   readonly answerSafe: (safe: YesNo) => void;
   readonly openSafety: (id: string) => void;
 }
@@ -60,6 +61,8 @@ const isAnswered = (answer: CheckIn['answer'], { draft, items }: QuestionView): 
     helped: draft.helped.trim() !== '',
     me: draft.me !== undefined || draft.sleep !== '' || draft.talk !== '',
   })[answer];
+
+const valueOf = (event: Event): string => (event.target as HTMLTextAreaElement).value;
 
 /** All questions, on one screen. One that is left empty says that this is fine once a later one is answered. */
 export function renderQuestions({ checkIns }: WatchPart, view: QuestionView) {
@@ -119,7 +122,8 @@ function renderPlan(view: QuestionView) {
 
 function renderItem(item: PlanItem, { draft, answer }: QuestionView) {
   const toggle = (event: Event) => {
-    answer({ marks: { ...draft.marks, [item.id]: (event.target as HTMLInputElement).checked } });
+    const { checked } = event.target as HTMLInputElement;
+    answer(({ marks }) => ({ marks: { ...marks, [item.id]: checked } }));
   };
   return html`<li>
     <label class="choice">
@@ -149,7 +153,7 @@ function renderBarriers(view: QuestionView) {
         autocomplete="off"
         aria-describedby="change-hint"
         .value=${live(draft.adjust)}
-        @input=${(event: Event) => answer({ adjust: (event.target as HTMLTextAreaElement).value })}
+        @input=${(event: Event) => answer(() => ({ adjust: valueOf(event) }))}
       ></textarea>
     </label>`;
 }
@@ -158,11 +162,11 @@ function renderBarrier(barrier: Barrier, view: QuestionView) {
   const { content, host, draft, answer } = view;
   const { id, label, adjust } = barrier;
   const isPicked = draft.barriers.includes(id);
-  const toggle = () => {
-    const { barriers } = draft;
-    answer({ barriers: isPicked ? barriers.filter((other) => other !== id) : [...barriers, id] });
+  const toggle = (event: Event) => {
+    const { checked } = event.target as HTMLInputElement;
+    answer(({ barriers }) => ({ barriers: [...barriers.filter((other) => other !== id), ...(checked ? [id] : [])] }));
     const said = isHeld(barrier, view) ? content.watch.words.contactHeld : textOf(adjust, host.reading(content));
-    if (!isPicked) host.announce(said);
+    if (checked) host.announce(said);
   };
   return html`<li part="barrier">
     <label class="choice">
@@ -204,7 +208,7 @@ function renderHelped({ content, host, draft, answer }: QuestionView) {
       aria-labelledby="ask-helped"
       aria-describedby="helped-hint"
       .value=${live(draft.helped)}
-      @input=${(event: Event) => answer({ helped: (event.target as HTMLTextAreaElement).value })}
+      @input=${(event: Event) => answer(() => ({ helped: valueOf(event) }))}
     ></textarea>
     ${
       isFull && !draft.toWins
@@ -213,7 +217,7 @@ function renderHelped({ content, host, draft, answer }: QuestionView) {
             <input
               type="checkbox"
               .checked=${live(draft.toWins)}
-              @change=${(event: Event) => answer({ toWins: (event.target as HTMLInputElement).checked })}
+              @change=${() => answer(({ toWins }) => ({ toWins: !toWins }))}
             />
             <span>${words.toWins}</span>
           </label>`
@@ -231,7 +235,7 @@ function renderMe(view: QuestionView, { ifLow }: CheckIn) {
   const { content, host, draft, answer, answerSafe, safe } = view;
   const { words } = content.watch;
   const pick = (me: Holding) => {
-    answer({ me });
+    answer(() => ({ me }));
     if (me === LOW && ifLow) host.announce(textOf(ifLow, host.reading(content)));
   };
   return html`<p class="hint">${words.meNote}</p>
@@ -244,8 +248,8 @@ function renderMe(view: QuestionView, { ifLow }: CheckIn) {
           </label>`,
       )}
     </div>
-    ${renderYesNo('sleep', words.sleep, draft.sleep, words, (sleep) => answer({ sleep }))}
-    ${renderYesNo('talk', words.talk, draft.talk, words, (talk) => answer({ talk }))}
+    ${renderYesNo('sleep', words.sleep, draft.sleep, words, (sleep) => answer(() => ({ sleep })))}
+    ${renderYesNo('talk', words.talk, draft.talk, words, (talk) => answer(() => ({ talk })))}
     ${renderYesNo('safe', words.safe, safe, words, answerSafe, words.safeHint)} ${renderSupport(view)}`;
 }
 
