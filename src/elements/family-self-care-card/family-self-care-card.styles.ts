@@ -74,18 +74,18 @@ export const styles = css`
     padding-inline-start: 0.9em;
     border-inline-start: 0.2em solid var(--_accent);
   }
-  li.card {
+  [part='today'] li.card {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 1.2em;
     padding-block: 0.5em;
   }
-  li.card strong {
+  [part='today'] li.card strong {
     flex: 1 1 12em;
   }
   .safety-link button,
-  li.card button {
+  [part='today'] li.card button {
     margin-inline: -0.7em;
     text-align: start;
   }

@@ -274,7 +274,8 @@ export class ProgressCheckIn extends GuideElement<'watch'> {
   #renderNew(entry: WatchEntry, content: WatchContent) {
     const { words, barriers } = content.watch;
     const picked = pickedBarriers(barriers, entry.barriers);
-    const screens = [...new Set(picked.flatMap(({ safety = [] }) => safety))];
+    const named = picked.flatMap(({ safety = [] }) => safety);
+    const screens = content.core.safety.flatMap(({ id }) => (named.includes(id) ? [id] : [])); // in their own order
     const goTo = picked.some(({ part }) => part === 'steps') ? this.around?.goTo : undefined;
     if (!screens.length && !goTo) return nothing;
     return html`<section class="card no-print" aria-labelledby="new">

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { compile } from '../../../src/content/compile/compile.js';
+import { CONTENT_FOLDERS } from '../../../src/content/compile/entry.js';
 import { formatIssue, formatIssues, formatPath, ISSUE_IDS } from '../../../src/content/compile/issue.js';
 import {
   baseFiles,
@@ -28,6 +29,8 @@ import {
  */
 const BROKEN = join(FIXTURES, 'broken');
 const CASES = readdirSync(BROKEN).sort();
+/** What is wrong with all entries of a kind has no other place. */
+const FOLDERS: ReadonlySet<string> = new Set(CONTENT_FOLDERS);
 const idOf = (name: string) => name.split('.')[0];
 
 interface Expected {
@@ -208,7 +211,7 @@ describe('a field with a strange value', () => {
         const { bundle, issues } = compileFiles(withTexts(base, { [entry.file]: text }));
         expect(bundle === undefined).toBe(issues.some(({ severity }) => severity === 'error'));
         for (const { file, line, message, fix } of issues) {
-          expect(base.has(file) || file === 'questions' || file === 'regions').toBe(true);
+          expect(base.has(file) || FOLDERS.has(file)).toBe(true);
           expect(line).toBeGreaterThan(0);
           if (file === entry.file) expect(line).toBeLessThanOrEqual(text.split('\n').length);
           expect(`${message} ${fix}`).not.toMatch(/undefined|\[object|NaN/);
