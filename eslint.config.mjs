@@ -18,7 +18,7 @@ const BROWSER = {
 const on = (list) => Object.fromEntries(list.split(' ').map((rule) => [rule, 'error']));
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'node_modules/', 'custom-elements.json']),
+  globalIgnores(['dist/', 'dist-storybook/', 'coverage/', 'node_modules/', 'custom-elements.json']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     rules: {

@@ -10,6 +10,10 @@ export function addDuration(date: string, duration: string): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** When an entry has to be looked at again: counted from the last time somebody did. */
-export const reviewBy = ({ verifiedOn, reviewedOn, draftedOn, reviewEvery }: Readonly<Record<string, unknown>>): string =>
-  addDuration(String(verifiedOn ?? reviewedOn ?? draftedOn), String(reviewEvery));
+/** The field that says when somebody last looked at an entry: at a line, at a source, as a reviewer, or to write it. */
+export const lastLook = (data: Readonly<Record<string, unknown>>): string =>
+  ['verifiedOn', 'checkedOn', 'reviewedOn'].find((field) => data[field]) ?? 'draftedOn';
+
+/** When an entry has to be looked at again, counted from then. */
+export const reviewBy = (data: Readonly<Record<string, unknown>>): string =>
+  addDuration(String(data[lastLook(data)]), String(data.reviewEvery));

@@ -1,16 +1,17 @@
 /** Reads overlays: folders that change a few things of another one. */
-import { refusals, samePlaces, type Guarded, type Refusal } from '../protected.js';
-import { folderFile, interfaceWords, someWords, type EntityKind, type Words } from '../schema.js';
 import { changed, type Change } from '../overlay.js';
+import { samePlaces } from '../protected.js';
+import { folderFile, interfaceWords, someWords, type EntityKind, type Words } from '../schema.js';
 import { checkEntries } from './check.js';
-import { byOrder, isLive, readEntry, type Entry } from './entry.js';
+import { isLive, readEntry, type Entry } from './entry.js';
 import { formatPath, type ContentIssue } from './issue.js';
+import { refuse } from './overlay-protected.js';
 import { readEntries, readSource, readYamlFile, type ContentSource, type Folder, type YamlFile } from './read.js';
 import { KIND_NAMES } from './ref.js';
-import { reporter, type Report } from './source-file.js';
+import { reporter } from './source-file.js';
 import { linesOf, textsIn } from './texts.js';
 
-const BUNDLE_FILE = 'bundle.yaml';
+export const BUNDLE_FILE = 'bundle.yaml';
 
 /** What an overlay does to one entry: hides it, replaces it, or adds it. */
 export interface EntryChange {
@@ -31,8 +32,8 @@ export const isBuiltInName = (name: string): boolean => !name.startsWith('.') &&
 export const allWords = ({ base, words, changes }: Folder): Words | undefined =>
   (changes ? base?.words && changed(base.words.data as Words, words?.data ?? {}) : words?.data) as Words | undefined;
 
-const keyOf = ({ kind, id }: Pick<EntryChange, 'kind' | 'id'>): string => `${kind} ${id}`;
-const keyOfEntry = ({ kind, data }: Entry): string => keyOf({ kind, id: data.id });
+export const keyOf = ({ kind, id }: Pick<EntryChange, 'kind' | 'id'>): string => `${kind} ${id}`;
+export const keyOfEntry = ({ kind, data }: Entry): string => keyOf({ kind, id: data.id });
 
 /** Reads an overlay and its base, lays one over the other, and reports what is wrong with the overlay's own files. */
 export function readOverlay({ files, base: baseSource }: ContentSource, issues: ContentIssue[]): Folder {
@@ -166,7 +167,7 @@ function hidden(
 const KINDS_FIX = `Write a kind and an id, as in "reason:too_long". Kinds: ${[...KIND_NAMES.keys()].sort().join(', ')}.`;
 
 /** The entries of the base with changes: what is replaced keeps its place, what is added comes last. */
-function laid(base: readonly Entry[], changes: readonly EntryChange[]): Entry[] {
+export function laid(base: readonly Entry[], changes: readonly EntryChange[]): Entry[] {
   const byKey = new Map(changes.map((change) => [keyOf(change), change]));
   const known = new Set(base.map(keyOfEntry));
   const kept = base.flatMap((entry) => {
@@ -174,109 +175,4 @@ function laid(base: readonly Entry[], changes: readonly EntryChange[]): Entry[] 
     return change ? (change.entry ?? []) : entry;
   });
   return [...kept, ...changes.flatMap((change) => (change.entry && !known.has(keyOf(change)) ? change.entry : []))];
-}
-
-// ---------------------------------------------------------------- what may not change
-
-const GUARDED: Readonly<Record<keyof Guarded, EntityKind>> = {
-  lines: 'crisisLine',
-  regions: 'region',
-  safety: 'safety',
-  questions: 'question',
-  rules: 'rule',
-};
-
-/** Reports changes to what keeps a family safe. They are left out then, so that nothing else is called wrong for them. */
-function refuse(
-  base: readonly Entry[],
-  changes: readonly EntryChange[],
-  issues: ContentIssue[],
-): ReadonlySet<EntryChange> {
-  // Of an entry that is not valid it can't be said what it keeps; what is wrong with it is reported already.
-  const judged = changes.filter(({ entry }) => entry?.valid !== false);
-  const refused = new Set<EntryChange>();
-  for (const refusal of refusals(guarded(base), guarded(laid(base, judged)))) {
-    const kind = GUARDED[refusal.list];
-    const change = judged.find((one) => one.kind === kind && one.id === refusal.id);
-    if (!change || refused.has(change)) continue;
-    refused.add(change);
-    reportRefusal(change, refusal, reporter(issues, change.file));
-  }
-  return refused;
-}
-
-function reportRefusal({ entry, file, line, path, id }: EntryChange, { field, why }: Refusal, report: Report): void {
-  const [at, where] = entry && field ? [entry.lineOf([field]), field] : [line, path];
-  const sentence = why.replace(/^./, (letter) => letter.toUpperCase());
-  report('overlay-protected', at, where, `${sentence}: "${id}".`, fixFor(file, field));
-}
-
-function fixFor(file: string, field: string): string {
-  if (field === 'order') return 'Give it a higher "order" than those have.';
-  if (field) return 'Choose another one.';
-  return file === BUNDLE_FILE ? 'Take it off the list.' : 'Keep all of that as it is there, or take this file out.';
-}
-
-/** The entries that are looked at, as a page will show them. */
-function guarded(entries: readonly Entry[]): Guarded {
-  const sorted = [...entries].sort(byOrder);
-  const of = (list: keyof Guarded) => sorted.filter(({ kind }) => kind === GUARDED[list]).map(({ data }) => data);
-  const lists = { lines: of('lines'), regions: of('regions'), safety: of('safety'), questions: of('questions'), rules: of('rules') };
-  return lists as unknown as Guarded; // each entry was validated on its own
-}
-
-// ---------------------------------------------------------------- what breaks
-
-/**
- * Checks the entries together. What is wrong in the overlay's own files is reported there; what is wrong in the base now
- * is reported at the change that it comes from, as nobody can mend it anywhere else.
- */
-export function checkLaid({ facts, entries, base, changes = [] }: Folder, issues: ContentIssue[]): void {
-  if (!base) return; // everything would seem to be missing
-  const found = issuesOf(entries);
-  const own = new Set(changes.flatMap(({ entry }) => entry?.file ?? []));
-  issues.push(...found.filter(({ file }) => own.has(file)));
-  let left = found.filter(({ file }) => !own.has(file));
-  if (!left.length) return;
-
-  const below = base.entries.filter(isLive);
-  for (const change of changes) {
-    // Without this change, what does not come up comes from it.
-    const others = issuesOf(laid(below, changes.filter((other) => other !== change)));
-    const caused = left.filter((issue) => !others.some((other) => isSame(issue, other)));
-    if (!caused.length) continue;
-    left = left.filter((issue) => !caused.includes(issue));
-    reportBroken(change, caused, issues);
-  }
-  if (left.length) reportBroken({ file: BUNDLE_FILE, line: facts?.lineOf(['extends']) ?? 1, path: 'extends' }, left, issues);
-}
-
-function issuesOf(entries: readonly Entry[]): ContentIssue[] {
-  const found: ContentIssue[] = [];
-  checkEntries(entries.filter(isLive), found);
-  return found;
-}
-
-const isSame = (a: ContentIssue, b: ContentIssue): boolean =>
-  a.id === b.id && a.file === b.file && a.path === b.path && a.message === b.message;
-
-/** Most troubles named in one message. */
-const MAX_NAMED = 5;
-
-function reportBroken(
-  { file, line, path }: Pick<EntryChange, 'file' | 'line' | 'path'>,
-  caused: readonly ContentIssue[],
-  issues: ContentIssue[],
-): void {
-  const what = { '': 'This entry breaks', extends: 'Together, the changes break' }[path] ?? 'Hiding this breaks';
-  const places = caused.length === 1 ? 'one place' : `${caused.length} places`;
-  const named = caused.slice(0, MAX_NAMED).map((issue) => `${issue.file}: ${issue.message}`);
-  const more = caused.length > MAX_NAMED ? ` And ${caused.length - MAX_NAMED} more.` : '';
-  reporter(issues, file)(
-    'overlay-breaks',
-    line,
-    path,
-    `${what} the base in ${places}. ${named.join(' ')}${more}`,
-    'Take that change back, or hide or replace the entries named here too.',
-  );
 }

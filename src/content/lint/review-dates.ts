@@ -1,5 +1,5 @@
 import type { EntityKind } from '../schema.js';
-import { reviewBy } from '../compile/dates.js';
+import { lastLook, reviewBy } from '../compile/dates.js';
 import type { ContentIssue } from '../compile/issue.js';
 import type { Folder } from '../compile/read.js';
 import { reporter } from '../compile/source-file.js';
@@ -16,7 +16,7 @@ export function lintReviewDates(folder: Folder, today: string, issues: ContentIs
   for (const { kind, file, data, lineOf } of ownEntries(folder)) {
     const due = reviewBy(data);
     if (due >= today) continue;
-    const from = ['verifiedOn', 'reviewedOn'].find((field) => data[field]) ?? 'draftedOn';
+    const from = lastLook(data);
     reporter(issues, file, MUST_BE_FRESH.has(kind) ? 'error' : 'warning')(
       'review-overdue',
       lineOf([from]),

@@ -101,6 +101,6 @@ function partsAndList(list: Omit<Screen, 'lines'>, parts: readonly Part[]): Scre
 /** Names of help lines and places to turn to, the longest first, as one may stand in another. */
 const namesIn = (entries: readonly Entry[]): string[] =>
   entries
-    .filter(({ kind }) => kind === 'crisisLine' || kind === 'listing')
+    .filter(({ kind, valid }) => valid && (kind === 'crisisLine' || kind === 'listing'))
     .map(({ data }) => String(data.name))
     .sort((a, b) => b.length - a.length);

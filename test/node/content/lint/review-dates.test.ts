@@ -31,13 +31,16 @@ describe('a review date', () => {
     expect(bundle?.learn.myths).toHaveLength(1);
   });
 
-  it('counts from the last look, be it of a line, by a reviewer, or none since it was written', async () => {
+  it('counts from the last look, be it at a line or a source, by a reviewer, or none since it was written', async () => {
     const placed = async (path: string, was: string, now: string) =>
       compileFiles(withChange(await baseFiles(), path, was, now)).issues.map((issue) => issue.path);
     const role = 'roles/contact_person.md';
     expect(await placed(role, 'draftedOn: 2026-11-22', 'draftedOn: 2024-11-22')).toEqual(['draftedOn']);
     expect(await placed(role, 'draftedOn: 2026-11-22', 'draftedOn: 2024-11-22\nreviewedOn: 2026-11-22')).toEqual([]);
     expect(await placed(role, 'draftedOn: 2026-11-22', 'draftedOn: 2026-11-22\nreviewedOn: 2025-01-22')).toEqual(['reviewedOn']);
+    const source = 'sources/helpers_note.md';
+    expect(await placed(source, 'checkedOn: 2026-11-22', 'checkedOn: 2025-01-22')).toEqual(['checkedOn']);
+    expect(await placed(source, 'draftedOn: 2026-11-22', 'draftedOn: 2024-11-22')).toEqual([]);
     const line = 'crisis-lines/zz_poison.md';
     expect(await placed(line, 'verifiedOn: 2026-11-22', 'verifiedOn: 2025-01-22')).toEqual(['verifiedOn']);
     expect(await placed(line, 'draftedOn: 2026-11-22', 'draftedOn: 2024-11-22')).toEqual([]);

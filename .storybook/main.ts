@@ -1,0 +1,18 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import { failedInterventionContent } from '../src/content/compile/vite-plugin.js';
+import build from '../vite.config.js';
+
+/** Words that stories show beside those built in. */
+const EXAMPLES = { '#school-support/en': 'examples/school-support/en', '#school-support/es': 'examples/school-support/es' };
+
+const config: StorybookConfig = {
+  stories: ['../stories/**/*.stories.ts'],
+  framework: { name: '@storybook/web-components-vite', options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } } },
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  viteFinal: (vite) => ({
+    ...vite,
+    plugins: [...(vite.plugins ?? []), build.plugins, failedInterventionContent({ folders: EXAMPLES })],
+    oxc: build.oxc,
+  }),
+};
+export default config;
