@@ -7,6 +7,12 @@ const declaration = (type, depth) =>
   `declare const content: ${type};\nexport default content;\n`;
 const FACTS = `'schemaVersion' | 'contentVersion' | 'locale' | 'dir'`;
 
+/**
+ * Review dates are for `npm run check:content`, which CI runs. What was released must still build when they have
+ * passed, so the build holds them against a day before all of them.
+ */
+export const BEFORE_ALL_REVIEWS = '2000-01-01';
+
 export async function buildContent() {
   const esm = new URL('../dist/esm/content/', import.meta.url);
   const { compileFolder } = await import(new URL('compile/folder.js', esm));
@@ -15,7 +21,7 @@ export async function buildContent() {
   const { jsonSchemas } = await import(new URL('compile/json-schema.js', esm));
 
   for (const locale of await readdir('content')) {
-    const { bundle, issues } = await compileFolder(`content/${locale}`);
+    const { bundle, issues } = await compileFolder(`content/${locale}`, { today: BEFORE_ALL_REVIEWS });
     if (!bundle) throw new Error(formatIssues(issues));
     await mkdir(`dist/content/${locale}`, { recursive: true });
     await writeFile(`dist/content/${locale}.json`, `${JSON.stringify(bundle)}\n`);

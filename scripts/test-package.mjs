@@ -15,7 +15,7 @@ const name = pkg.name;
 
 /** Modules that belong to building and checking content, never to what a page downloads by default. */
 const BUILD_ONLY =
-  /node_modules\/(?:zod|marked|yaml|vite)\/|\/src\/(?:content\/(?:compile|lint)|cli)\/|\/src\/content\/(?:schema|words|check-bundle)\.ts/;
+  /node_modules\/(?:zod|marked|yaml|syllable|pluralize|normalize-strings|vite)\/|\/src\/(?:content\/(?:compile|lint)|cli)\/|\/src\/content\/(?:schema|words|check-bundle)\.ts/;
 
 /** The browser build as Rolldown sees it: each chunk with its modules and imports. */
 async function chunks() {
@@ -38,7 +38,11 @@ function reached(all, from, { dynamic, except = () => false }) {
 
 export async function testPackage() {
   const all = await chunks();
-  const isValidation = (chunk) => chunk.name === 'check-bundle';
+  const check = all.find(({ name: chunk }) => chunk === 'check-bundle');
+  const opener = all.find(({ name: chunk }) => chunk === 'read-plan-file');
+  /** Fetched only to check what comes from outside: a bundle of the host's, or a file the visitor opens. */
+  const isValidation = (chunk) => chunk === check || chunk === opener;
+  const hasZod = ({ moduleIds }) => moduleIds.some((id) => id.includes('/node_modules/zod/'));
 
   return runChecks({
     'zod, marked and the compiler are in nothing that a page with built-in content downloads': () => {
@@ -47,20 +51,18 @@ export async function testPackage() {
         .filter((id) => BUILD_ONLY.test(id));
       assert.deepEqual(found, []);
     },
-    'the check of a bundle from an address brings zod in a chunk of its own, and no Markdown reader': () => {
-      const chunk = all.find(isValidation);
-      assert.ok(chunk, 'there is no such chunk');
-      assert.ok(
-        chunk.moduleIds.some((id) => id.includes('/node_modules/zod/')),
-        'it has no zod',
-      );
-      const later = reached(all, chunk.fileName, { dynamic: true }).flatMap(({ moduleIds }) => moduleIds);
-      assert.deepEqual(
-        later.filter((id) => /node_modules\/(?:marked|yaml)\//.test(id)),
-        [],
-      );
+    'the checks of a bundle and of a saved file bring zod apart from all else, and no Markdown reader': () => {
       const atOnce = reached(all, 'embed.js', { dynamic: false });
-      assert.ok(!atOnce.includes(chunk), 'it is downloaded at once');
+      for (const chunk of [check, opener]) {
+        assert.ok(chunk, 'there is no such chunk');
+        const brought = reached(all, chunk.fileName, { dynamic: true });
+        assert.ok(brought.some(hasZod), `${chunk.name} has no zod`);
+        assert.deepEqual(
+          brought.flatMap(({ moduleIds }) => moduleIds).filter((id) => /node_modules\/(?:marked|yaml)\//.test(id)),
+          [],
+        );
+        assert.ok(!atOnce.includes(chunk), `${chunk.name} is downloaded at once`);
+      }
     },
     'Lit is there once': () => {
       const copies = all.flatMap(({ moduleIds }) => moduleIds).filter((id) => id.endsWith('/lit-html.js'));
@@ -74,7 +76,7 @@ export async function testPackage() {
       );
     },
     'no eval, no HTML sink, no style attribute in the browser build': () => {
-      for (const { fileName, code } of all.filter((chunk) => !isValidation(chunk))) {
+      for (const { fileName, code } of all.filter((chunk) => !hasZod(chunk))) {
         assert.doesNotMatch(
           code,
           /\beval\(|new Function|insertAdjacentHTML|document\.write|srcdoc|unsafeHTML/,

@@ -49,8 +49,10 @@ function reachedFrom(entry: string, follow: (from: string, one: Import) => boole
 }
 
 const CHECK = 'content/check-bundle.ts';
-/** All that a page can come to download, but for the check of bundles that hosts bring. */
-const withoutCheck = (_: string, { target, lazy }: Import) => !(lazy && target === CHECK);
+/** Reads a file that a visitor saved; checks it with zod too. */
+const READ_FILE = 'handoff/read-plan-file.ts';
+/** All that a page can come to download, but for the checks of bundles that hosts bring and files that visitors open. */
+const withoutCheck = (_: string, { target, lazy }: Import) => !(lazy && (target === CHECK || target === READ_FILE));
 const atOnce = (_: string, { lazy }: Import) => !lazy;
 
 /** What only a build may use. */
@@ -82,6 +84,14 @@ describe('what a page downloads', () => {
     expect([...reached].filter((file) => /^(?:content\/(?:compile|lint)|cli)\/|^(?:marked|yaml|syllable|vite|node:)/.test(file))).toEqual(
       [],
     );
+  });
+
+  it('is the reader of saved files, with zod and no schema of content, only for a visitor who opens one', () => {
+    const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const importers = files.flatMap((file) => importsOf(file).filter(({ target }) => target === READ_FILE));
+    expect(importers.length).toBeGreaterThan(0);
+    expect(importers.every(({ lazy }) => lazy)).toBe(true);
+    expect(buildOnly(reachedFrom(READ_FILE, atOnce))).toEqual(['zod/mini']);
   });
 
   it('is checked nowhere else', () => {

@@ -55,11 +55,11 @@ export function compile(source: ContentSource, options: CompileOptions = {}): Co
 }
 
 function bundleOf(folder: Folder): Bundle | undefined {
-  const { facts, entries } = folder;
+  const { facts } = folder;
   const words = allWords(folder);
   if (!facts || !words) return undefined;
   const { locale, dir, contentVersion } = facts.data;
-  return assemble({ locale, dir, contentVersion }, words, entries.filter(isLive));
+  return assemble({ locale, dir, contentVersion }, words, shownEntries(folder).filter(isLive));
 }
 
 /** Reports what makes a page refuse the bundle though each entry is fine, such as too many of a kind. */

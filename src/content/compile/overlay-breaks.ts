@@ -110,13 +110,12 @@ function withoutHidden(base: readonly Entry[], changes: readonly EntryChange[], 
 
 /** The entry without some values of one list; unchanged when it needs more of them than are left. */
 function without(entry: Entry, [field, clause]: Naming['path'], isGone: (value: string) => boolean): Entry {
-  const value = entry.data[field] as Readonly<Record<string, unknown>> | readonly string[] | undefined;
-  const list = (clause === undefined ? value : (value as Readonly<Record<string, unknown>> | undefined)?.[clause]) as
-    | readonly string[]
-    | undefined;
-  const left = list?.filter((item) => !isGone(item));
+  const fields = (clause === undefined ? entry.data : entry.data[field]) as Readonly<Record<string, unknown>> | undefined;
+  const list = fields?.[clause ?? field] as readonly string[] | undefined;
+  const left = list?.filter((value) => !isGone(value));
   if (!left || left.length === list?.length) return entry;
-  const data = { ...entry.data, [field]: clause === undefined ? left : { ...value, [clause]: left } };
-  const isEnough = (left.length > 0 || clause === 'none') && authoredSchema(entry.kind).safeParse(data).success;
+  const data = { ...entry.data, [field]: clause === undefined ? left : { ...fields, [clause]: left } };
+  // Without any condition left, a rule would hold for everybody.
+  const isEnough = (left.length > 0 || clause !== 'any') && authoredSchema(entry.kind).safeParse(data).success;
   return isEnough ? { ...entry, data } : entry;
 }

@@ -11,8 +11,8 @@ describe('content/en', () => {
     expect(issues.filter(({ severity }) => severity !== 'hint')).toEqual([]);
   });
 
-  it('has 25 reasons in at most six groups, and no group without one', () => {
-    expect(reasons.items).toHaveLength(25);
+  it('has 26 reasons in at most six groups, and no group without one', () => {
+    expect(reasons.items).toHaveLength(26);
     expect(reasons.groups.length).toBeLessThanOrEqual(6);
     const used = new Set(reasons.items.map(({ group }) => group));
     expect(reasons.groups.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
@@ -44,11 +44,15 @@ describe('content/en', () => {
     expect(steps.outcomes.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([]);
   });
 
-  it('has 18 contingencies, 20 self-care items and 8 support cards', () => {
+  it('has 18 contingencies, 20 self-care items and 21 support cards', () => {
     expect(plan.contingencies).toHaveLength(18);
     expect(care.items).toHaveLength(20);
-    expect(care.cards).toHaveLength(8);
-    expect(new Set(care.cards.map(({ feeling }) => feeling)).size).toBe(8);
+    expect(care.cards).toHaveLength(21);
+    for (const side of ['me', 'them']) {
+      const feelings = care.cards.filter((card) => card.side === side).map(({ feeling }) => feeling);
+      expect(feelings.length).toBeGreaterThanOrEqual(8);
+      expect(new Set(feelings).size).toBe(8);
+    }
   });
 
   it('covers the United States, the United Kingdom, Canada and Australia', () => {

@@ -84,9 +84,30 @@ describe('an overlay', () => {
     expect(laid(retired).merged.reasons.strengths).toEqual([]);
   });
 
-  it('hides what rests on other things together with them', () => {
-    const { merged } = laid({}, { hide: ['self_care:slow_breath', 'support_card:feel_fear'] });
-    expect(merged.care).toMatchObject({ items: [], cards: [] });
+  it('takes links to what it hides out of the base, and leaves rules as they are: nobody can tick a hidden reason', () => {
+    const { merged, overlay } = laid({}, { hide: ['contingency:walks_out', 'self_care:slow_breath'] });
+    expect(merged.reasons.items.map(({ leadsTo }) => leadsTo)).toEqual([['outcome:reconnect_first']]);
+    expect(merged.reasons.titles).toEqual({ 'outcome:reconnect_first': 'Reconnect first' });
+    expect(merged.care.cards.map(({ leadsTo }) => leadsTo)).toEqual([[]]);
+    expect(merged.plan.suggestedBy).toEqual({});
+    expect(overlaid(bundle, overlay as Overlay)).toEqual(merged);
+
+    const { overlay: second } = laid({}, { hide: ['reason:felt_cornered'] });
+    expect(Object.keys(second?.parts ?? {})).toEqual(['reasons', 'plan']);
+  });
+
+  it('takes a way to ask out of a list that has enough of them', () => {
+    const ways = ['one_to_one', 'by_letter', 'by_phone'];
+    const format = textOf(base, 'formats/one_to_one.md');
+    const below = withTexts(withChange(base, 'outcomes/reconnect_first.md', 'part: plan', `part: plan\nformats: [${ways.join(', ')}]`), {
+      'formats/by_letter.md': replaced(format, 'one_to_one', 'by_letter'),
+      'formats/by_phone.md': replaced(format, 'one_to_one', 'by_phone'),
+    });
+    expect(laid({}, { hide: ['format:by_phone'] }, below).merged.steps.outcomes[0]?.formats).toEqual(ways.slice(0, 2));
+    expect(placesOf({}, { hide: ['format:by_phone', 'format:by_letter'] }, below).map(({ id }) => id)).toEqual([
+      'overlay-breaks',
+      'overlay-breaks',
+    ]);
   });
 
   it('changes some interface words and leaves the others', () => {
@@ -340,17 +361,17 @@ describe('what an overlay breaks in its base', () => {
   };
 
   it('is said where it is hidden, with all that rests on it', () => {
-    const [issue, ...more] = named({}, { hide: ['strength:stayed_calm', 'contingency:walks_out'] });
+    const [issue, ...more] = named({}, { hide: ['strength:stayed_calm', 'outcome:reconnect_first'] });
     expect(more).toEqual([]);
     expect(issue?.at).toBe('overlay-breaks bundle.yaml hide[1]');
     expect(issue?.message).toBe(
-      'Hiding this breaks the base in 2 places. outcomes/reconnect_first.md: There is no entry "contingency:walks_out". ' +
-        'reasons/felt_cornered.md: There is no entry "contingency:walks_out".',
+      'Hiding this breaks the base in 2 places. rules/fallback.md: There is no outcome "reconnect_first". ' +
+        'rules/left_early.md: There is no outcome "reconnect_first".',
     );
   });
 
   it('is said for each thing hidden', () => {
-    const issues = named({}, { hide: ['group:approach', 'role:contact_person', 'self_care:slow_breath'] });
+    const issues = named({}, { hide: ['group:approach', 'role:contact_person', 'source:helpers_note'] });
     expect(issues.map(({ at }) => at)).toEqual([0, 1, 2].map((i) => `overlay-breaks bundle.yaml hide[${i}]`));
   });
 
@@ -379,7 +400,24 @@ describe('what an overlay breaks in its base', () => {
       Array.from({ length: 8 }, (_, i) => [`rules/more_${i}.md`, replaced(textOf(base, 'rules/fallback.md'), 'fallback', `more_${i}`)]),
     );
     const [issue] = named({}, { hide: ['outcome:reconnect_first'] }, withTexts(base, more));
-    expect(issue?.message).toMatch(/^Hiding this breaks the base in 11 places\. .* And 6 more\.$/);
+    expect(issue?.message).toMatch(/^Hiding this breaks the base in 10 places\. .* And 5 more\.$/);
+  });
+
+  it.each([
+    ['any: [reason:felt_cornered, tag:left]', true],
+    ['none: [reason:felt_cornered]', true],
+    ['any: [reason:felt_cornered]', false],
+    ['all: [reason:felt_cornered, tag:left]', false],
+  ])('is a rule that can not hold any more: with %s all is well: %s', (when, isWell) => {
+    const rule = replaced(textOf(base, 'rules/left_early.md'), 'any: [q_how_ended=walked_out, reason:felt_cornered, tag:left]', when);
+    const issues = named({}, { hide: ['reason:felt_cornered'] }, withTexts(base, { 'rules/left_early.md': rule }));
+    expect(issues.map(({ at }) => at)).toEqual(isWell ? [] : ['overlay-breaks bundle.yaml hide[0]']);
+  });
+
+  it('is its own to mend where it names itself what it hides', () => {
+    const reason = textOf(base, 'reasons/felt_cornered.md').replaceAll('felt_cornered', 'was_late');
+    const [issue] = named({ 'reasons/was_late.md': reason }, { hide: ['contingency:walks_out'] });
+    expect(issue?.at).toBe('dangling-reference reasons/was_late.md leadsTo[1]');
   });
 
   it('is said of the overlay when no change alone is to blame', () => {
@@ -734,7 +772,7 @@ describe('whatever an overlay tries, help stays', () => {
         if (!merged || !overlay) return;
         compiled += 1;
         expectSafe(merged);
-        expect(overlaid(guardedBundle, overlay)).toEqual(merged);
+        expect(overlaid(guardedBundle, JSON.parse(JSON.stringify(overlay)))).toEqual(merged);
         expect(checkBundle(merged).issues).toEqual([]);
       }),
       { numRuns: 200 },
