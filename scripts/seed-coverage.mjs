@@ -41,8 +41,7 @@ const FEATURES = {
 // ---------------------------------------------------------------- rules
 
 /** Codes of the features that a row is to become, in the order of the list. */
-export const featuresOf = ({ feature }) =>
-  Object.keys(FEATURES).filter((code) => new RegExp(`\\b${code}\\b`).test(feature));
+const featuresOf = ({ feature }) => Object.keys(FEATURES).filter((code) => new RegExp(`\\b${code}\\b`).test(feature));
 
 const testsOf = ({ test }) => [test ?? []].flat();
 
@@ -54,26 +53,29 @@ const testsOf = ({ test }) => [test ?? []].flat();
  */
 export function coverage({ rows, behavior, entries, known }) {
   const live = entries.filter(({ status }) => status !== 'retired');
-  const covered = rows.map((row) => ({
-    ...row,
-    features: featuresOf(row),
-    entries: live.filter(({ seedRef = [] }) => seedRef.map(Number).includes(row.row)),
-    behavior: behavior.filter((one) => one.rows.includes(row.row)),
-  }));
+  const covered = rows.map((row) => {
+    const cover = {
+      entries: live.filter(({ seedRef = [] }) => seedRef.map(Number).includes(row.row)),
+      behavior: behavior.filter((one) => one.rows.includes(row.row)),
+    };
+    return { ...row, ...cover, features: featuresOf(row), missing: missingIn(row, cover) };
+  });
   const problems = [
     ...unknownRows(rows, live, behavior),
     ...behavior.flatMap((one) => wrongIn(one, known)),
-    ...covered.flatMap(missingIn),
+    ...covered.flatMap(({ missing }) => missing),
   ];
   return { covered, problems };
 }
 
-export const isCovered = ({ entries, behavior }) => entries.length + behavior.length > 0;
+const isCovered = ({ missing }) => !missing.length;
 
 function unknownRows(rows, entries, behavior) {
   const numbers = new Set(rows.map(({ row }) => row));
   const stray = (where, refs) =>
-    refs.filter((ref) => !numbers.has(Number(ref))).map((ref) => `${where} names row ${ref}, which is not in rows.yaml.`);
+    refs
+      .filter((ref) => !numbers.has(Number(ref)))
+      .map((ref) => `${where} names row ${ref}, which is not in rows.yaml.`);
   return [
     ...entries.flatMap(({ file, seedRef = [] }) => stray(file, seedRef)),
     ...behavior.flatMap((one) => stray(nameOf(one), one.rows)),
@@ -93,15 +95,15 @@ function wrongIn(one, { rules, isPart, hasTest }) {
   ];
 }
 
-function missingIn(row) {
-  if (!isCovered(row)) return [`Row ${row.row} has nothing that covers it: ${row.idea}`];
+function missingIn(row, { entries, behavior }) {
+  if (!entries.length && !behavior.length) return [`Row ${row.row} has nothing that covers it: ${row.idea}`];
   const has = (code) =>
-    row.behavior.some(({ feature }) => feature === code) ||
-    row.entries.some(({ folder }) => FEATURES[code][1].includes(folder));
-  const left = row.features.filter((code) => !has(code));
+    behavior.some(({ feature }) => feature === code) ||
+    entries.some(({ folder }) => FEATURES[code][1].includes(folder));
+  const left = featuresOf(row).filter((code) => !has(code));
   return [
     ...left.map((code) => `Row ${row.row} has nothing for ${code} (${FEATURES[code][0]}): ${row.feature}`),
-    ...(isKeptOut(row) && !row.behavior.some(({ rules }) => rules)
+    ...(isKeptOut(row) && !behavior.some(({ rules }) => rules)
       ? [`Row ${row.row} is marked X, and no rule keeps it out: ${row.idea}`]
       : []),
   ];
@@ -147,7 +149,7 @@ function coverOf({ entries, behavior }) {
     ...folders.map((folder) => `${folder}: ${idsIn(folder).join(' ')}`),
     ...behavior.map(({ by, does, rules }) => `${code(by)} ${does}${rules ? `: ${rules.map(code).join(' ')}` : ''}`),
   ];
-  return cover.join('<br>') || 'nothing yet';
+  return cover.join('<br>') || 'nothing';
 }
 
 const behaviorIn = (covered) => [...new Set(covered.flatMap(({ behavior }) => behavior))];
@@ -159,7 +161,6 @@ function testCell(test) {
 
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
-/** Angle brackets in code stay; a title of a test may have some, and characters that Markdown would take. */
 const cell = (text) => String(text).replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
 const code = (text) => `\`${text}\``;
 

@@ -104,9 +104,9 @@ describe('an overlay', () => {
       'formats/by_phone.md': replaced(format, 'one_to_one', 'by_phone'),
     });
     expect(laid({}, { hide: ['format:by_phone'] }, below).merged.steps.outcomes[0]?.formats).toEqual(ways.slice(0, 2));
-    expect(placesOf({}, { hide: ['format:by_phone', 'format:by_letter'] }, below).map(({ id }) => id)).toEqual([
-      'overlay-breaks',
-      'overlay-breaks',
+    // Either of them could stay, so it is said of one.
+    expect(placesOf({}, { hide: ['format:by_phone', 'format:by_letter'] }, below)).toEqual([
+      { id: 'overlay-breaks', file: 'bundle.yaml', line: 6, path: 'hide[0]' },
     ]);
   });
 
@@ -506,13 +506,15 @@ describe('the difference between two lists, records or words', () => {
   const key = fc.constantFrom('a', 'b', 'c', 'constructor', '__proto__');
   const fields = (value: fc.Arbitrary<string>) =>
     fc.array(fc.tuple(key, value)).map((entries) => Object.fromEntries(entries));
-  const part = fc.record({
-    words: fc.record({ title: fc.string(), count: fc.record({ one: fc.string(), other: fc.string() }), list: fc.array(fc.string()) }),
-    items: list,
-    others: list,
-    titles: fields(fc.string()),
-    draftedOn: fc.constantFrom('2026-11-22', '2026-11-25'),
-  });
+  const part = fc
+    .record({
+      words: fc.record({ title: fc.string(), count: fc.record({ one: fc.string(), other: fc.string() }), list: fc.array(fc.string()) }),
+      items: list,
+      others: list,
+      titles: fields(fc.string()),
+      draftedOn: fc.constantFrom('2026-11-22', '2026-11-25'),
+    })
+    .map((data) => copyOf(data)); // plain objects, as JSON gives them
 
   it('makes the second of the first, whatever they are', () => {
     fc.assert(
@@ -526,7 +528,7 @@ describe('the difference between two lists, records or words', () => {
   });
 
   it('is nothing when they are the same', () => {
-    fc.assert(fc.property(part, (data) => changeBetween(data, structuredClone(data)) === undefined));
+    fc.assert(fc.property(part, (data) => changeBetween(data, copyOf(data)) === undefined));
   });
 
   it('puts no more than it has to', () => {
