@@ -4,24 +4,38 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const KB = 1024;
+const GUIDE = [
+  'failed-intervention-guide',
+  'failure-reason-checklist',
+  'next-steps-wizard',
+  'contingency-planner',
+  'family-self-care-card',
+];
+const GUIDE_WORDS = ['core', 'guide', 'timeline', 'reasons', 'steps', 'plan', 'care'];
+const words = (locale, parts) => parts.map((part) => `words-${locale}-${part}`);
+/** What a visitor comes to who opens all there is: every tool, looking back, the check-in, the library, the summary. */
+const REST = ['progress-check-in', 'family-learning-library', 'debrief', 'tools', 'calendar', 'summary-sheet'];
+const REST_WORDS = ['debrief', 'tools', 'watch', 'learn'];
+
 /** For each job, the parts a page downloads beside `embed.js`, and the most they may weigh together (brotli). */
 export const JOBS = {
-  'the checklist alone': { chunks: ['failure-reason-checklist', 'words-en-core', 'words-en-reasons'], limit: 35 * KB },
-  'the whole guide, every part opened': {
-    chunks: [
-      'failed-intervention-guide',
-      'failure-reason-checklist',
-      'next-steps-wizard',
-      'contingency-planner',
-      'family-self-care-card',
-      'words-en-core',
-      'words-en-guide',
-      'words-en-reasons',
-      'words-en-steps',
-      'words-en-plan',
-      'words-en-care',
-    ],
-    limit: 60 * KB,
+  'the checklist alone': {
+    chunks: ['failure-reason-checklist', ...words('en', ['core', 'reasons'])],
+    limit: 35 * KB,
+  },
+  'the check-in alone': { chunks: ['progress-check-in', ...words('en', ['core', 'watch'])], limit: 40 * KB },
+  'the library alone': { chunks: ['family-learning-library', ...words('en', ['core', 'learn'])], limit: 54 * KB },
+  'the guide with its first four widgets, each opened': {
+    chunks: [...GUIDE, ...words('en', GUIDE_WORDS)],
+    limit: 75 * KB,
+  },
+  'all there is, every part and tool opened': {
+    chunks: [...GUIDE, ...REST, ...words('en', [...GUIDE_WORDS, ...REST_WORDS])],
+    limit: 132 * KB,
+  },
+  'all there is, in Spanish': {
+    chunks: [...GUIDE, ...REST, ...words('es', [...GUIDE_WORDS, ...REST_WORDS])],
+    limit: 140 * KB,
   },
 };
 

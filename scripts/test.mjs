@@ -53,6 +53,10 @@ const suites = {
     const missing = await (await import('./docs.mjs')).checkImports();
     return missing.length ? `README.md names imports that are not there: ${missing.join(', ')}` : undefined;
   }),
+  seeds: whole(async () => {
+    const problems = await (await import('./seed-coverage.mjs')).checkSeeds();
+    return problems.length ? 'an idea is not covered, or docs/seed-coverage.md is stale; see above' : undefined;
+  }),
   node: () => counted('coverage/node-count.json', () => bin('vitest/vitest.mjs', 'run', '--coverage'), readVitest),
   browser: () =>
     counted(

@@ -1,7 +1,15 @@
-import type { Content, LoadParts } from './load.js';
+import type { Content, loadBuiltIn, LoadParts } from './load.js';
 import { overlaid, type Overlay } from './overlay.js';
 import { refusals, samePlaces, type Guarded } from './protected.js';
-import { bundleSchema, overlaySchema, REQUIRED_CRISIS_KINDS, type Bundle, type Core, type Outcome, type StepsPart } from './schema.js';
+import {
+  bundleSchema,
+  overlaySchema,
+  REQUIRED_CRISIS_KINDS,
+  type Bundle,
+  type Core,
+  type Outcome,
+  type StepsPart,
+} from './schema.js';
 
 /** Most issues reported; a broken bundle can have thousands. */
 const MAX_ISSUES = 50;
@@ -15,18 +23,28 @@ export function checkBundle(data: unknown): { readonly bundle?: Bundle; readonly
   return issues.length ? { issues } : { bundle: read.data, issues: [] };
 }
 
+/** The languages that come with the kit. */
+interface BuiltIn {
+  readonly names: readonly string[];
+  readonly load: typeof loadBuiltIn;
+}
+
 /**
  * Checks an overlay of unknown origin against the schema, and against what it may not take from its base. Then `load`
  * loads parts of the base as it changes them.
  */
 export async function checkOverlay(
   data: unknown,
-  loadBase: LoadParts,
+  { names, load }: BuiltIn,
 ): Promise<{ readonly load?: LoadParts; readonly issues: readonly string[] }> {
   const read = parse(overlaySchema, data, 'overlay');
   if (!read.data) return read;
   // The schema is made from those of the parts, which is more than types can follow.
   const overlay = read.data as unknown as Overlay;
+  if (!names.includes(overlay.extends)) {
+    return { issues: [`extends: "${overlay.extends}" is not built in; built in: ${names.join(', ')}`] };
+  }
+  const loadBase: LoadParts = (parts) => load(overlay.extends, parts);
   const { steps } = overlay.parts;
   // Only who changes the wizard has to wait for its words.
   const isWizardChanged = steps?.questions !== undefined || steps?.rules !== undefined;
@@ -36,14 +54,17 @@ export async function checkOverlay(
   return { load: async (parts) => overlaid(await loadBase(parts), overlay), issues: [] };
 }
 
-type Read<T> = { readonly data: T; readonly issues: readonly [] } | { readonly data?: never; readonly issues: readonly string[] };
+type Read<T> =
+  { readonly data: T; readonly issues: readonly [] } | { readonly data?: never; readonly issues: readonly string[] };
 
 interface Schema<T> {
   safeParse(data: unknown):
     | { readonly success: true; readonly data: T }
     | {
         readonly success: false;
-        readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly code: string }[] };
+        readonly error: {
+          readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly code: string }[];
+        };
       };
 }
 

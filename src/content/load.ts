@@ -1,5 +1,4 @@
 import { BUILT_IN, DEFAULT_LOCALE, nearestLocale } from './built-in.js';
-import type { Overlay } from './overlay.js';
 import type { Bundle, BundlePart } from './schema.js';
 
 /**
@@ -114,15 +113,10 @@ function checkGiven(bundle: unknown): Promise<Checked> {
 async function checkData(data: unknown, what: string): Promise<Checked> {
   const wrongVersion = checkVersion((Object(data) as Partial<Bundle>).schemaVersion, what);
   if (wrongVersion) return wrongVersion;
-  const base = (data as Partial<Overlay>).extends;
-  if (base !== undefined && !Object.hasOwn(BUILT_IN, base)) {
-    const issue = `extends: there is no built-in content "${String(base)}"; built in: ${Object.keys(BUILT_IN).join(', ')}`;
-    return invalid(`${what} is not a valid overlay`, [issue]);
-  }
   // zod comes only with this chunk, so that pages with built-in content never download it.
   const { checkBundle, checkOverlay } = await import('./check-bundle.js');
-  if (base !== undefined) {
-    const { load, issues } = await checkOverlay(data, (parts) => loadBuiltIn(base, parts));
+  if (Object.hasOwn(data as object, 'extends')) {
+    const { load, issues } = await checkOverlay(data, { names: Object.keys(BUILT_IN), load: loadBuiltIn });
     return load ? { load } : invalid(`${what} is not a valid overlay`, issues);
   }
   const { bundle, issues } = checkBundle(data);

@@ -46,7 +46,13 @@ export function refusals(base: Guarded, merged: Guarded): Refusal[] {
     ...kept('safety', base.safety, merged.safety, asSafe, WHY.safety),
     ...kept('questions', base.questions.filter(isGate), merged.questions, same, WHY.gate),
     ...kept('questions', base.questions.filter(hasCards), merged.questions, asManyCards, WHY.cards),
-    ...kept('rules', base.rules.filter(({ safety }) => safety), merged.rules, same, WHY.rules),
+    ...kept(
+      'rules',
+      base.rules.filter(({ safety }) => safety),
+      merged.rules,
+      same,
+      WHY.rules,
+    ),
   ];
 }
 

@@ -623,6 +623,9 @@ const list = <S extends Shape>(spec: S, max: number) => z.array(sent(spec)).chec
 /** What entries are called; for a phrase or a goal that is all of it. */
 const titles = z.record(z.string(), short(180));
 
+/** What the entries of a part cite, without what the core has already. */
+const sources = list(source.front, 300);
+
 const core = z.strictObject({
   words: z.strictObject({ common: wordGroups.common, help: wordGroups.help }),
   /** The newest date any entry was written on. */
@@ -632,12 +635,13 @@ const core = z.strictObject({
   regions: list({ ...region.front, ...region.body }, 60),
   lines: list({ ...crisisLine.front, reviewBy: date }, 300),
   safety: list({ ...safety.front, ...safety.body }, 40),
-  sources: list(source.front, 300),
+  sources,
 });
 const debrief = z.strictObject({
   words: wordGroups.debrief,
   rows: wordGroups.rows,
   lenses: list({ ...lens.front, ...lens.body }, 8),
+  sources,
 });
 const reasons = z.strictObject({
   words: wordGroups.checklist,
@@ -646,6 +650,7 @@ const reasons = z.strictObject({
   strengths: list({ ...strength.front, ...strength.body }, 20),
   /** Titles of what reasons lead to, so that a checklist alone can name them. */
   titles,
+  sources,
 });
 const steps = z.strictObject({
   words: wordGroups.wizard,
@@ -653,10 +658,12 @@ const steps = z.strictObject({
   outcomes: list({ ...outcome.front, ...outcome.body }, 60),
   rules: list(rule.front, 200),
   formats: list({ ...format.front, ...format.body }, 12),
+  sources,
 });
 const timeline = z.strictObject({
   words: wordGroups.timeline,
   days: list({ ...days.front, ...days.body }, 8),
+  sources,
 });
 const plan = z.strictObject({
   words: wordGroups.planner,
@@ -665,6 +672,7 @@ const plan = z.strictObject({
   contingencies: list({ ...contingency.front, ...contingency.body }, 400),
   /** For each contingency, the reasons and outcomes that lead to it. */
   suggestedBy: z.record(z.string(), z.array(z.string())),
+  sources,
 });
 const tools = z.strictObject({
   words: wordGroups.tools,
@@ -675,12 +683,14 @@ const tools = z.strictObject({
   ready: list(ready.front, 60),
   /** Who can be on a care team; the library tells more of each. */
   team: list({ name: careRole.front.name }, 40),
+  sources,
 });
 const watch = z.strictObject({
   words: wordGroups.watch,
   rows: wordGroups.rows,
   checkIns: list({ ...checkIn.front, ...checkIn.body }, 4),
   barriers: list({ ...barrier.front, ...barrier.body }, 30),
+  sources,
 });
 const learn = z.strictObject({
   words: wordGroups.learn,
@@ -690,12 +700,14 @@ const learn = z.strictObject({
   phrases: list({ ...phrase.front, ...phrase.body }, 100),
   roles: list({ ...careRole.front, ...careRole.body }, 40),
   listings: list({ ...listing.front, ...listing.body, reviewBy: date }, 300),
+  sources,
 });
 const care = z.strictObject({
   words: wordGroups.care,
   rows: wordGroups.rows,
   items: list({ ...selfCare.front, ...selfCare.body }, 200),
   cards: list({ ...supportCard.front, ...supportCard.body }, 60),
+  sources,
 });
 const guide = z.strictObject({
   words: wordGroups.guide,

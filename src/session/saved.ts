@@ -126,13 +126,13 @@ export function readSaved(json: string): Saved | Trouble {
   const result = fileSchema.safeParse(data);
   if (!result.success) return 'broken';
   const { lists, ready, rounds } = result.data;
-  const ids = Object.values(lists).flatMap((list) => (list ?? []).map(({ id }) => id));
+  const ids = Object.values(lists).flatMap((list) => list.map(({ id }) => id));
   if (new Set(ids).size < ids.length) return 'broken'; // rows are told apart by their ids
   return {
     lists,
     ...(ready && { ready }),
     ...(rounds && { rounds: rounds.map((one) => ({ ...EMPTY_ROUND, ...one })) }),
-  } as Saved;
+  };
 }
 
 const EMPTY_ROUND = { plan: [], steps: [], limits: [], goals: [], changes: [] };

@@ -18,7 +18,9 @@ describe('a center that offers the tool', () => {
 
   it('is named as such, beside help that is not theirs', async () => {
     const content = await sponsored();
-    const el = await mount<NextStepsWizard>(html`<next-steps-wizard region="US" .content=${content}></next-steps-wizard>`);
+    const el = await mount<NextStepsWizard>(
+      html`<next-steps-wizard region="US" .content=${content}></next-steps-wizard>`,
+    );
     const text = () => el.shadowRoot?.textContent ?? '';
     expect(nameOf(byRole(el, 'heading', /danger/))).to.equal('Is anyone in danger right now?');
     expect(text()).not.to.contain('Our center');

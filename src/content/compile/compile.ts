@@ -82,7 +82,6 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
   const ofKind = (kind: EntityKind) => sorted.filter((entry) => entry.kind === kind);
   const all = (kind: EntityKind) => ofKind(kind).map(({ data }) => ({ ...sentFields(data), ...datesOf(data) }));
   const verified = (kind: EntityKind) => ofKind(kind).map(({ data }) => ({ ...sentFields(data), reviewBy: reviewBy(data) }));
-  const cited = new Set(entries.flatMap(({ data }) => (data.citations as readonly string[] | undefined) ?? []));
   const reasons = all('reason');
   const bundle = {
     schemaVersion: SCHEMA_VERSION,
@@ -94,7 +93,6 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
       regions: all('region'),
       lines: verified('crisisLine'),
       safety: all('safety'),
-      sources: all('source').filter(({ id }) => cited.has(id)),
     },
     debrief: { words: words.debrief, rows: words.rows, lenses: all('lens') },
     reasons: {
@@ -142,7 +140,28 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
     guide: { words: words.guide, ways: all('wayIn'), stages: all('stage') },
   };
   // Every entry was validated on its own; the cast only says so.
-  return bundle as unknown as Bundle;
+  return withSources(bundle, all('source')) as unknown as Bundle;
+}
+
+/**
+ * Gives each part the sources its entries cite, so that a widget downloads no others. Those of the core are there for
+ * every widget and are not given again.
+ */
+function withSources(bundle: { readonly core: object }, sources: readonly Sent[]): object {
+  const cited = (part: object) =>
+    new Set(
+      Object.values(part).flatMap((list) =>
+        Array.isArray(list) ? (list as Partial<Sent>[]).flatMap(({ citations }) => (citations as string[] | undefined) ?? []) : [],
+      ),
+    );
+  const inCore = cited(bundle.core);
+  const parts = Object.entries(bundle).map(([name, part]) => {
+    if (typeof part !== 'object' || part === null || name === 'guide') return [name, part];
+    const own = cited(part as object);
+    const given = sources.filter(({ id }) => own.has(id) && (name === 'core' || !inCore.has(id)));
+    return [name, { ...part, sources: given }];
+  });
+  return Object.fromEntries(parts) as object;
 }
 
 /** The dates that stand under an entry's sources; one without sources shows none. */

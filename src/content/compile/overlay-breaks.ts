@@ -23,13 +23,17 @@ export function checkLaid({ facts, base, changes = [] }: Folder, issues: Content
 
   for (const change of changes) {
     // Without this change, what does not come up comes from it.
-    const others = issuesOf(below, changes.filter((other) => other !== change));
+    const others = issuesOf(
+      below,
+      changes.filter((other) => other !== change),
+    );
     const caused = left.filter((issue) => !others.some((other) => isSame(issue, other)));
     if (!caused.length) continue;
     left = left.filter((issue) => !caused.includes(issue));
     reportBroken(change, caused, issues);
   }
-  if (left.length) reportBroken({ file: BUNDLE_FILE, line: facts?.lineOf(['extends']) ?? 1, path: 'extends' }, left, issues);
+  if (left.length)
+    {reportBroken({ file: BUNDLE_FILE, line: facts?.lineOf(['extends']) ?? 1, path: 'extends' }, left, issues);}
 }
 
 function issuesOf(base: readonly Entry[], changes: readonly EntryChange[]): ContentIssue[] {
@@ -110,7 +114,8 @@ function withoutHidden(base: readonly Entry[], changes: readonly EntryChange[], 
 
 /** The entry without some values of one list; unchanged when it needs more of them than are left. */
 function without(entry: Entry, [field, clause]: Naming['path'], isGone: (value: string) => boolean): Entry {
-  const fields = (clause === undefined ? entry.data : entry.data[field]) as Readonly<Record<string, unknown>> | undefined;
+  const fields = (clause === undefined ? entry.data : entry.data[field]) as
+    Readonly<Record<string, unknown>> | undefined;
   const list = fields?.[clause ?? field] as readonly string[] | undefined;
   const left = list?.filter((value) => !isGone(value));
   if (!left || left.length === list?.length) return entry;

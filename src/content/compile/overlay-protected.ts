@@ -49,6 +49,12 @@ function fixFor(file: string, field: string): string {
 function guarded(entries: readonly Entry[]): Guarded {
   const sorted = [...entries].sort(byOrder);
   const of = (list: keyof Guarded) => sorted.filter(({ kind }) => kind === GUARDED[list]).map(({ data }) => data);
-  const lists = { lines: of('lines'), regions: of('regions'), safety: of('safety'), questions: of('questions'), rules: of('rules') };
+  const lists = {
+    lines: of('lines'),
+    regions: of('regions'),
+    safety: of('safety'),
+    questions: of('questions'),
+    rules: of('rules'),
+  };
   return lists as unknown as Guarded; // each entry was validated on its own
 }

@@ -30,7 +30,7 @@ export const isBuiltInName = (name: string): boolean => !name.startsWith('.') &&
 
 /** Every word that an overlay leads to: its own, and those of its base. */
 export const allWords = ({ base, words, changes }: Folder): Words | undefined =>
-  (changes ? base?.words && changed(base.words.data as Words, words?.data ?? {}) : words?.data) as Words | undefined;
+  (changes ? base?.words && changed(base.words.data, words?.data ?? {}) : words?.data) as Words | undefined;
 
 export const keyOf = ({ kind, id }: Pick<EntryChange, 'kind' | 'id'>): string => `${kind} ${id}`;
 export const keyOfEntry = ({ kind, data }: Entry): string => keyOf({ kind, id: data.id });
@@ -39,7 +39,7 @@ export const keyOfEntry = ({ kind, data }: Entry): string => keyOf({ kind, id: d
 export function readOverlay({ files, base: baseSource }: ContentSource, issues: ContentIssue[]): Folder {
   const facts = readYamlFile(files, BUNDLE_FILE, folderFile, issues);
   const given = readYamlFile(files, 'interface.yaml', someWords, issues, { optional: true });
-  const words = given as YamlFile<Change<Words>> | undefined; // the schema is made from that of all words
+  const words = given; // the schema is made from that of all words
   const own = readEntries(files, readEntry, issues);
   const base = facts && readBase(facts, baseSource, issues);
   if (!base) return { facts, words, entries: [], changes: [] };
@@ -57,21 +57,25 @@ type Facts = NonNullable<Folder['facts']>;
 
 function readBase(facts: Facts, source: ContentSource | undefined, issues: ContentIssue[]): Folder | undefined {
   const { extends: name = '' } = facts.data;
-  const broken = (message: string, fix: string): undefined =>
-    void reporter(issues, BUNDLE_FILE)('broken-base', facts.lineOf(['extends']), 'extends', message, fix);
+  const broken = (message: string, fix: string): undefined => {
+    reporter(issues, BUNDLE_FILE)('broken-base', facts.lineOf(['extends']), 'extends', message, fix);
+  };
   if (!source) {
     return isBuiltInName(name)
-      ? broken(`No language "${name}" comes with the kit.`, 'Name one that does, such as en, or a path that begins with "./" or "../".')
-      : broken(`There is no folder "${name}".`, 'Give the path from this folder to the one it changes.');
+      ? void broken(
+          `No language "${name}" comes with the kit.`,
+          'Name one that does, such as en, or a path that begins with "../".',
+        )
+      : void broken(`There is no folder "${name}".`, 'Give the path from this folder to the one it changes.');
   }
   const found: ContentIssue[] = [];
   const base = readSource(source, found);
   if (base.facts?.data.extends !== undefined) {
-    return broken(`The folder "${name}" is an overlay itself.`, 'Extend the folder that it extends.');
+    return void broken(`The folder "${name}" is an overlay itself.`, 'Extend the folder that it extends.');
   }
   if (!found.length) checkEntries(base.entries.filter(isLive), found);
   return found.length
-    ? broken(`The folder "${name}" has problems of its own.`, 'Check that folder first and mend what it says.')
+    ? void broken(`The folder "${name}" has problems of its own.`, 'Check that folder first and mend what it says.')
     : base;
 }
 
@@ -159,7 +163,8 @@ function hidden(
     }
     const file = files.get(key);
     if (file) return report('bad-value', `"${name}" is hidden here, and ${file} replaces it.`, 'Keep one of the two.');
-    if (hide.indexOf(name) < i) return report('bad-value', `"${name}" is hidden twice.`, 'Take one of them off the list.');
+    if (hide.indexOf(name) < i)
+      {return report('bad-value', `"${name}" is hidden twice.`, 'Take one of them off the list.');}
     return [{ kind, id, file: BUNDLE_FILE, line: lineOf(['hide', i]), path }];
   });
 }

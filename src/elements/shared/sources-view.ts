@@ -24,9 +24,11 @@ const evidenceWord = (words: Words['common'], evidence: Evidence): string =>
   })[evidence];
 
 /** Where something comes from, how sure it is, and who reviewed it: closed until the visitor asks. */
-export function renderSources(entry: Cited, { core, locale }: Content): TemplateResult | typeof nothing {
+export function renderSources(entry: Cited, content: Content): TemplateResult | typeof nothing {
+  const { core, locale } = content;
   const { common } = core.words;
-  const sources = (entry.citations ?? []).flatMap((id) => core.sources.filter((source) => source.id === id));
+  const known = Object.values(content).flatMap((part) => (Object(part) as Partial<typeof core>).sources ?? []);
+  const sources = (entry.citations ?? []).flatMap((id) => known.find((source) => source.id === id) ?? []);
   if (!sources.length) return nothing;
   return html`<details class="sources small">
     <summary>${common.sources}</summary>

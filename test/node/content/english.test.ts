@@ -84,8 +84,9 @@ describe('content/en', () => {
   });
 
   it('cites only sources that it has', () => {
-    const known = new Set(core.sources.map(({ id }) => id));
-    const all = [core, reasons, steps, plan, care].flatMap((part) =>
+    const parts = [core, reasons, steps, plan, care];
+    const known = new Set(parts.flatMap(({ sources }) => sources.map(({ id }) => id)));
+    const all = parts.flatMap((part) =>
       Object.values(part).flatMap((list) => (Array.isArray(list) ? (list as { citations?: string[] }[]) : [])),
     );
     const cited = new Set(all.flatMap(({ citations = [] }) => citations));

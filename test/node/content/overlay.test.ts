@@ -8,7 +8,7 @@ import { changeBetween, overlayBetween } from '../../../src/content/compile/diff
 import { compileFolder } from '../../../src/content/compile/folder.js';
 import { KIND_NAMES } from '../../../src/content/compile/ref.js';
 import { BUILT_IN } from '../../../src/content/built-in.js';
-import type { Content, LoadParts } from '../../../src/content/load.js';
+import type { Content } from '../../../src/content/load.js';
 import { changed, overlaid, type Overlay } from '../../../src/content/overlay.js';
 import { samePlaces } from '../../../src/content/protected.js';
 import { ENTITIES, type Bundle, type BundlePart, type EntityKind } from '../../../src/content/schema.js';
@@ -56,7 +56,10 @@ const strength = textOf(base, STRENGTH);
 const strengthNamed = (id: string, order = 10) =>
   replaced(replaced(strength, 'stayed_calm', id), 'order: 10', `order: ${order}`);
 const lineNamed = (id: string, order: number, path = LINE) =>
-  replaced(textOf(base, path), /^id: (\w+)/m.exec(textOf(base, path))?.[1] ?? '', id).replace('order: 10', `order: ${order}`);
+  replaced(textOf(base, path), /^id: (\w+)/m.exec(textOf(base, path))?.[1] ?? '', id).replace(
+    'order: 10',
+    `order: ${order}`,
+  );
 
 describe('an overlay', () => {
   it('that changes nothing has the words of its base, and its own name', () => {
@@ -99,10 +102,13 @@ describe('an overlay', () => {
   it('takes a way to ask out of a list that has enough of them', () => {
     const ways = ['one_to_one', 'by_letter', 'by_phone'];
     const format = textOf(base, 'formats/one_to_one.md');
-    const below = withTexts(withChange(base, 'outcomes/reconnect_first.md', 'part: plan', `part: plan\nformats: [${ways.join(', ')}]`), {
-      'formats/by_letter.md': replaced(format, 'one_to_one', 'by_letter'),
-      'formats/by_phone.md': replaced(format, 'one_to_one', 'by_phone'),
-    });
+    const below = withTexts(
+      withChange(base, 'outcomes/reconnect_first.md', 'part: plan', `part: plan\nformats: [${ways.join(', ')}]`),
+      {
+        'formats/by_letter.md': replaced(format, 'one_to_one', 'by_letter'),
+        'formats/by_phone.md': replaced(format, 'one_to_one', 'by_phone'),
+      },
+    );
     expect(laid({}, { hide: ['format:by_phone'] }, below).merged.steps.outcomes[0]?.formats).toEqual(ways.slice(0, 2));
     // Either of them could stay, so it is said of one.
     expect(placesOf({}, { hide: ['format:by_phone', 'format:by_letter'] }, below)).toEqual([
@@ -111,7 +117,9 @@ describe('an overlay', () => {
   });
 
   it('changes some interface words and leaves the others', () => {
-    const { merged } = laid({ 'interface.yaml': stringify({ checklist: { title: 'Ours', count: { one: '{count} thing' } } }) });
+    const { merged } = laid({
+      'interface.yaml': stringify({ checklist: { title: 'Ours', count: { one: '{count} thing' } } }),
+    });
     const { words } = bundle.reasons;
     expect(merged.reasons.words).toEqual({ ...words, title: 'Ours', count: { ...words.count, one: '{count} thing' } });
     expect(merged.plan).toEqual(bundle.plan);
@@ -119,7 +127,10 @@ describe('an overlay', () => {
 
   it('adds a crisis line after those that are there', () => {
     const { merged } = laid({ 'crisis-lines/own_line.md': lineNamed('own_line', 20) });
-    expect(merged.core.lines.filter(({ kind }) => kind === 'suicide').map(({ id }) => id)).toEqual(['zz_suicide', 'own_line']);
+    expect(merged.core.lines.filter(({ kind }) => kind === 'suicide').map(({ id }) => id)).toEqual([
+      'zz_suicide',
+      'own_line',
+    ]);
   });
 
   it('may have a country of its own in its locale', () => {
@@ -127,7 +138,10 @@ describe('an overlay', () => {
   });
 
   it('changes a translation in the same way', async () => {
-    const files = overlayFiles({ [STRENGTH]: replaced(strength, 'We stayed calm', 'Hablamos en calma') }, { extends: '../es', locale: 'es' });
+    const files = overlayFiles(
+      { [STRENGTH]: replaced(strength, 'We stayed calm', 'Hablamos en calma') },
+      { extends: '../es', locale: 'es' },
+    );
     const spanish = withTexts(await translationFiles(), {});
     const inOrder = (all: Files) => [...all.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     const { compile } = await import('../../../src/content/compile/compile.js');
@@ -193,7 +207,10 @@ describe('an overlay is checked like any folder', () => {
     ['extends', { extends: '' }],
   ])('for facts that it lacks, as %s, with what is wrong in other files, and no more', (path, facts) => {
     const issues = placesOf({ 'strengths/bad.md': strengthNamed('bad_name') }, facts);
-    expect(issues.map(({ id, file }) => `${id} ${file}`)).toEqual(['missing-field bundle.yaml', 'misplaced-file strengths/bad.md']);
+    expect(issues.map(({ id, file }) => `${id} ${file}`)).toEqual([
+      'missing-field bundle.yaml',
+      'misplaced-file strengths/bad.md',
+    ]);
     expect(issues[0]?.path).toBe(path);
   });
 
@@ -232,7 +249,9 @@ describe('what an overlay builds on', () => {
   it('may be old: nobody can check its lines from here', () => {
     const { issues } = compileFiles(overlayFiles(), base);
     expect(issues).toEqual([]);
-    expect(compileOverlay({}, {}, withChange(base, LINE, 'verifiedOn: 2026-11-22', 'verifiedOn: 2020-01-01')).issues).toEqual([]);
+    expect(
+      compileOverlay({}, {}, withChange(base, LINE, 'verifiedOn: 2026-11-22', 'verifiedOn: 2020-01-01')).issues,
+    ).toEqual([]);
   });
 
   it('is no overlay', () => {
@@ -246,7 +265,11 @@ describe('what an overlay builds on', () => {
 
 /** The base with a rule for danger, a screen that shows two lines, and a second line of a kind. */
 const guarded = withTexts(base, {
-  'rules/danger.md': replaced(replaced(textOf(base, 'rules/fallback.md'), 'fallback', 'danger'), 'priority: 0', 'priority: 9\nsafety: true'),
+  'rules/danger.md': replaced(
+    replaced(textOf(base, 'rules/fallback.md'), 'fallback', 'danger'),
+    'priority: 0',
+    'priority: 9\nsafety: true',
+  ),
   'crisis-lines/zz_text.md': lineNamed('zz_text', 20),
 });
 
@@ -303,7 +326,9 @@ describe('an overlay can not', () => {
       { id: 'overlay-protected', file: 'crisis-lines/own_line.md', line: 5, path: 'order' },
     ]);
     const unordered = lineNamed('own_line', 1).replace('order: 1\n', '');
-    expect(placesOf({ 'crisis-lines/own_line.md': unordered }, {}, guarded)).toMatchObject([{ id: 'overlay-protected' }]);
+    expect(placesOf({ 'crisis-lines/own_line.md': unordered }, {}, guarded)).toMatchObject([
+      { id: 'overlay-protected' },
+    ]);
   });
 
   it('bring a second region of the same code', () => {
@@ -333,7 +358,10 @@ describe('an overlay can not', () => {
 describe('an overlay can', () => {
   it.each<[string, Readonly<Record<string, string>>]>([
     ['the words of a screen', without(SAFETY, '- Stay with them.', '- Stay with them. We are open all night.')],
-    ['a screen so that it shows another line too', without(SAFETY, 'lines: [emergency]', 'lines: [emergency, suicide]')],
+    [
+      'a screen so that it shows another line too',
+      without(SAFETY, 'lines: [emergency]', 'lines: [emergency, suicide]'),
+    ],
     ['the law of a region', without(REGION, 'Calling for help is never a crime here.', 'Ask us what the law says.')],
     ['the words of a question that has cards', without(CONTACT, 'How is contact now?', 'How is contact?')],
     ['a rule that is not about danger', without('rules/fallback.md', 'This can help', 'It can help')],
@@ -343,7 +371,10 @@ describe('an overlay can', () => {
 
   it('bring a region with lines of its own', () => {
     const own = (path: string, id: string) =>
-      textOf(base, path).replace(/^id: \w+/m, `id: ${id}`).replace('region: ZZ', 'region: YY').replace('code: ZZ', 'code: YY');
+      textOf(base, path)
+        .replace(/^id: \w+/m, `id: ${id}`)
+        .replace('region: ZZ', 'region: YY')
+        .replace('code: ZZ', 'code: YY');
     const lines = ['emergency', 'suicide', 'poison'].map((kind) => [
       `crisis-lines/yy_${kind}.md`,
       own(`crisis-lines/zz_${kind}.md`, `yy_${kind}`).replace('order: 10', 'order: 1'),
@@ -380,7 +411,8 @@ describe('what an overlay breaks in its base', () => {
     expect(named({ 'questions/q_how_ended.md': question })).toEqual([
       {
         at: 'overlay-breaks questions/q_how_ended.md ',
-        message: 'This entry breaks the base in one place. rules/left_early.md: There is no answer with the tag "tag:left".',
+        message:
+          'This entry breaks the base in one place. rules/left_early.md: There is no answer with the tag "tag:left".',
       },
     ]);
     const outcome = replaced(textOf(base, 'outcomes/reconnect_first.md'), 'status: draft', 'status: retired');
@@ -397,7 +429,10 @@ describe('what an overlay breaks in its base', () => {
 
   it('is said once for many, with the first few', () => {
     const more = Object.fromEntries(
-      Array.from({ length: 8 }, (_, i) => [`rules/more_${i}.md`, replaced(textOf(base, 'rules/fallback.md'), 'fallback', `more_${i}`)]),
+      Array.from({ length: 8 }, (_, i) => [
+        `rules/more_${i}.md`,
+        replaced(textOf(base, 'rules/fallback.md'), 'fallback', `more_${i}`),
+      ]),
     );
     const [issue] = named({}, { hide: ['outcome:reconnect_first'] }, withTexts(base, more));
     expect(issue?.message).toMatch(/^Hiding this breaks the base in 10 places\. .* And 5 more\.$/);
@@ -409,7 +444,11 @@ describe('what an overlay breaks in its base', () => {
     ['any: [reason:felt_cornered]', false],
     ['all: [reason:felt_cornered, tag:left]', false],
   ])('is a rule that can not hold any more: with %s all is well: %s', (when, isWell) => {
-    const rule = replaced(textOf(base, 'rules/left_early.md'), 'any: [q_how_ended=walked_out, reason:felt_cornered, tag:left]', when);
+    const rule = replaced(
+      textOf(base, 'rules/left_early.md'),
+      'any: [q_how_ended=walked_out, reason:felt_cornered, tag:left]',
+      when,
+    );
     const issues = named({}, { hide: ['reason:felt_cornered'] }, withTexts(base, { 'rules/left_early.md': rule }));
     expect(issues.map(({ at }) => at)).toEqual(isWell ? [] : ['overlay-breaks bundle.yaml hide[0]']);
   });
@@ -501,14 +540,21 @@ describe('a compiled overlay', () => {
 });
 
 describe('the difference between two lists, records or words', () => {
-  const item = fc.record({ id: fc.constantFrom(...'abcdefghij'), text: fc.constantFrom('x', 'y', 'z') });
+  const item = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
+    text: fc.constantFrom('x', 'y', 'z'),
+  });
   const list = fc.uniqueArray(item, { selector: ({ id }) => id });
   const key = fc.constantFrom('a', 'b', 'c', 'constructor', '__proto__');
   const fields = (value: fc.Arbitrary<string>) =>
     fc.array(fc.tuple(key, value)).map((entries) => Object.fromEntries(entries));
   const part = fc
     .record({
-      words: fc.record({ title: fc.string(), count: fc.record({ one: fc.string(), other: fc.string() }), list: fc.array(fc.string()) }),
+      words: fc.record({
+        title: fc.string(),
+        count: fc.record({ one: fc.string(), other: fc.string() }),
+        list: fc.array(fc.string()),
+      }),
       items: list,
       others: list,
       titles: fields(fc.string()),
@@ -533,9 +579,15 @@ describe('the difference between two lists, records or words', () => {
 
   it('puts no more than it has to', () => {
     const items = (...ids: string[]) => ids.map((id) => ({ id }));
-    expect(changeBetween(items('a', 'b', 'c', 'd'), items('d', 'a', 'b', 'c'))).toEqual({ put: [{ id: 'd', after: null }] });
-    expect(changeBetween(items('a', 'b', 'c', 'd'), items('b', 'c', 'd', 'a'))).toEqual({ put: [{ id: 'a', after: 'd' }] });
-    expect(changeBetween([{ id: 'a', n: 1 }, { id: 'b' }], [{ id: 'a', n: 2 }, { id: 'b' }])).toEqual({ put: [{ id: 'a', n: 2 }] });
+    expect(changeBetween(items('a', 'b', 'c', 'd'), items('d', 'a', 'b', 'c'))).toEqual({
+      put: [{ id: 'd', after: null }],
+    });
+    expect(changeBetween(items('a', 'b', 'c', 'd'), items('b', 'c', 'd', 'a'))).toEqual({
+      put: [{ id: 'a', after: 'd' }],
+    });
+    expect(changeBetween([{ id: 'a', n: 1 }, { id: 'b' }], [{ id: 'a', n: 2 }, { id: 'b' }])).toEqual({
+      put: [{ id: 'a', n: 2 }],
+    });
     expect(changeBetween(items('a', 'b'), items('b'))).toEqual({ drop: ['a'] });
     expect(changeBetween([], items('a'))).toEqual({ put: [{ id: 'a', after: null }] });
   });
@@ -543,22 +595,27 @@ describe('the difference between two lists, records or words', () => {
   it('fits a base that has moved on', () => {
     const now = [{ id: 'new' }, { id: 'b' }];
     const change = { put: [{ id: 'own', after: 'gone' }, { id: 'b', text: 'own' }, { id: 'lost' }], drop: ['gone'] };
-    expect(changed<unknown>(now, change as never)).toEqual([{ id: 'new' }, { id: 'b', text: 'own' }, { id: 'own' }, { id: 'lost' }]);
+    expect(changed<unknown>(now, change as never)).toEqual([
+      { id: 'new' },
+      { id: 'b', text: 'own' },
+      { id: 'own' },
+      { id: 'lost' },
+    ]);
   });
 });
 
 // ---------------------------------------------------------------- in the browser
 
-/** Loads parts of a bundle, and keeps which were asked for. */
-function loaderOf(whole: Bundle) {
+/** A kit with that bundle as its English, which keeps what parts were asked for. */
+function kitWith(whole: Bundle) {
   const asked: BundlePart[] = [];
-  const load: LoadParts = async <P extends BundlePart>(parts: readonly P[]) => {
+  const load = async <P extends BundlePart>(_name: string, parts: readonly P[]) => {
     asked.push(...parts);
     const { schemaVersion, contentVersion, locale, dir, core } = whole;
     const picked = Object.fromEntries(parts.map((part) => [part, whole[part]]));
     return { schemaVersion, contentVersion, locale, dir, core, ...picked } as Content<P>;
   };
-  return { load, asked };
+  return { builtIn: { names: ['en', 'es'], load }, asked };
 }
 
 const guardedBundle = deepFrozen(bundleOf(guarded));
@@ -566,7 +623,7 @@ const guardedBundle = deepFrozen(bundleOf(guarded));
 /** What the browser says of an overlay with these parts. */
 async function issuesOf(parts: object, facts: object = {}): Promise<readonly string[]> {
   const overlay = { schemaVersion: 1, ...FACTS, parts, ...facts };
-  const { load, issues } = await checkOverlay(overlay, loaderOf(guardedBundle).load);
+  const { load, issues } = await checkOverlay(overlay, kitWith(guardedBundle).builtIn);
   expect(load === undefined).toBe(issues.length > 0);
   return issues;
 }
@@ -582,8 +639,8 @@ describe('an overlay from an address', () => {
 
   it('passes when the command made it, and changes parts as they are loaded', async () => {
     const { merged, overlay } = laid({ [STRENGTH]: replaced(strength, 'We stayed', 'We kept') }, {}, guarded);
-    const { load: loadBase, asked } = loaderOf(guardedBundle);
-    const { load, issues } = await checkOverlay(JSON.parse(JSON.stringify(overlay)), loadBase);
+    const { builtIn, asked } = kitWith(guardedBundle);
+    const { load, issues } = await checkOverlay(JSON.parse(JSON.stringify(overlay)), builtIn);
     expect(issues).toEqual([]);
     expect(asked).toEqual([]);
     expect(await load?.(['reasons'])).toEqual({
@@ -604,16 +661,25 @@ describe('an overlay from an address', () => {
       [{ steps: { rules: { drop: ['left_early'] } } }, ['steps']],
       [{ steps: { questions: { put: [from(steps.questions, 'q_how_ended')] } } }, ['steps']],
     ] as const) {
-      const { load, asked } = loaderOf(guardedBundle);
-      expect((await checkOverlay({ schemaVersion: 1, ...FACTS, parts }, load)).issues).toEqual([]);
+      const { builtIn, asked } = kitWith(guardedBundle);
+      expect((await checkOverlay({ schemaVersion: 1, ...FACTS, parts }, builtIn)).issues).toEqual([]);
       expect(asked).toEqual(expected);
     }
   });
 
   it.each<[string, object]>([
-    ['parts.reasons.items.put.0.label: invalid_type', { reasons: { items: { put: [{ ...reasons.items[0], label: 7 }] } } }],
-    ['parts.reasons.items.put.0: unrecognized_keys', { reasons: { items: { put: [{ ...reasons.items[0], html: '<b>' }] } } }],
-    ['parts.reasons.items.put.0.after: invalid_type', { reasons: { items: { put: [{ ...reasons.items[0], after: 7 }] } } }],
+    [
+      'parts.reasons.items.put.0.label: invalid_type',
+      { reasons: { items: { put: [{ ...reasons.items[0], label: 7 }] } } },
+    ],
+    [
+      'parts.reasons.items.put.0: unrecognized_keys',
+      { reasons: { items: { put: [{ ...reasons.items[0], html: '<b>' }] } } },
+    ],
+    [
+      'parts.reasons.items.put.0.after: invalid_type',
+      { reasons: { items: { put: [{ ...reasons.items[0], after: 7 }] } } },
+    ],
     ['parts.reasons.items: unrecognized_keys', { reasons: { items: { remove: [] } } }],
     ['parts.reasons.items: invalid_type', { reasons: { items: reasons.items } }],
     ['parts.reasons.items.drop.0: invalid_format', { reasons: { items: { drop: ['a b'] } } }],
@@ -631,17 +697,28 @@ describe('an overlay from an address', () => {
     expect(await issuesOf({ reasons: { strengths: { put } } })).toEqual(['parts.reasons.strengths.put: too_big']);
   });
 
-  it.each(['javascript:alert(1)', 'http://help.example/', 'https://a@b.example/'])('is refused with a link to %s', async (href) => {
-    const what = [{ kind: 'p', children: [{ kind: 'link', href, children: ['a'] }] }];
-    const [issue] = await issuesOf({ reasons: { items: { put: [{ ...reasons.items[0], what }] } } });
-    expect(issue).toMatch(/^parts\.reasons\.items\.put\.0\.what\.0/);
-  });
+  it.each(['javascript:alert(1)', 'http://help.example/', 'https://a@b.example/'])(
+    'is refused with a link to %s',
+    async (href) => {
+      const what = [{ kind: 'p', children: [{ kind: 'link', href, children: ['a'] }] }];
+      const [issue] = await issuesOf({ reasons: { items: { put: [{ ...reasons.items[0], what }] } } });
+      expect(issue).toMatch(/^parts\.reasons\.items\.put\.0\.what\.0/);
+    },
+  );
 
   it('is refused, and never throws, when it is nested without end', async () => {
     let node: unknown = 'deep';
     for (let depth = 0; depth < 50_000; depth += 1) node = { kind: 'em', children: [node] };
     const what = [{ kind: 'p', children: [node] }];
-    expect(await issuesOf({ reasons: { items: { put: [{ ...reasons.items[0], what }] } } })).toEqual(['overlay: nested too deeply']);
+    expect(await issuesOf({ reasons: { items: { put: [{ ...reasons.items[0], what }] } } })).toEqual([
+      'overlay: nested too deeply',
+    ]);
+  });
+
+  it.each(['fr', 'en-us', 'constructor'])('is refused when "%s" is not built in', async (name) => {
+    expect(await issuesOf({}, { extends: name })).toEqual([
+      name === 'constructor' ? 'extends: invalid_format' : `extends: "${name}" is not built in; built in: en, es`,
+    ]);
   });
 
   it('is refused when it is in another language', async () => {
@@ -706,11 +783,15 @@ describe('an overlay from an address', () => {
     expect(await issuesOf({ core: { words: { help: { call: 'Call now' } } } })).toEqual([
       'core.words.help.call: the places are not those of the built-in words',
     ]);
-    expect(await issuesOf({ core: { words: { help: { call: 'Ring {number}' }, common: { noLine: { poison: 'a line' } } } } })).toEqual([]);
+    expect(
+      await issuesOf({
+        core: { words: { help: { call: 'Ring {number}' }, common: { noLine: { poison: 'a line' } } } },
+      }),
+    ).toEqual([]);
   });
 
   it.each([null, 'overlay', 7, [], {}].map((data) => [data]))('is refused when it is %j', async (data) => {
-    const { load, issues } = await checkOverlay(data, loaderOf(bundle).load);
+    const { load, issues } = await checkOverlay(data, kitWith(bundle).builtIn);
     expect(load).toBeUndefined();
     expect(issues).not.toEqual([]);
   });
@@ -755,28 +836,35 @@ describe('whatever an overlay tries, help stays', () => {
     });
     let compiled = 0;
     fc.assert(
-      fc.property(fc.uniqueArray(trick, { selector: ({ entry }) => entry.file, minLength: 1, maxLength: 4 }), (tricks) => {
-        const texts: Record<string, string> = {};
-        const hide: string[] = [];
-        for (const { entry, how, field, value } of tricks) {
-          const { folder, front, body, file } = entry;
-          if (how === 'hide') {
-            hide.push(`${nameOf.get(folder) ?? ''}:${String(front.id)}`);
-            continue;
+      fc.property(
+        fc.uniqueArray(trick, { selector: ({ entry }) => entry.file, minLength: 1, maxLength: 4 }),
+        (tricks) => {
+          const texts: Record<string, string> = {};
+          const hide: string[] = [];
+          for (const { entry, how, field, value } of tricks) {
+            const { folder, front, body, file } = entry;
+            if (how === 'hide') {
+              hide.push(`${nameOf.get(folder) ?? ''}:${String(front.id)}`);
+              continue;
+            }
+            const id = how === 'add' ? `own_${String(front.id)}`.slice(0, 40) : front.id;
+            const now = { ...front, ...(how === 'retire' ? { status: 'retired' } : { [field]: value }), id };
+            texts[how === 'add' ? `${folder}/${String(id)}.md` : file] = `---\n${stringify(now)}---\n${body}`;
           }
-          const id = how === 'add' ? `own_${String(front.id)}`.slice(0, 40) : front.id;
-          const now = { ...front, ...(how === 'retire' ? { status: 'retired' } : { [field]: value }), id };
-          texts[how === 'add' ? `${folder}/${String(id)}.md` : file] = `---\n${stringify(now)}---\n${body}`;
-        }
-        const { bundle: merged, overlay, issues } = compileOverlay(texts, { hide }, guarded);
-        const own = new Set(['bundle.yaml', ...Object.keys(texts), ...Object.keys(texts).map((path) => path.split('/')[0])]);
-        expect(issues.filter(({ file }) => !own.has(file))).toEqual([]);
-        if (!merged || !overlay) return;
-        compiled += 1;
-        expectSafe(merged);
-        expect(overlaid(guardedBundle, JSON.parse(JSON.stringify(overlay)))).toEqual(merged);
-        expect(checkBundle(merged).issues).toEqual([]);
-      }),
+          const { bundle: merged, overlay, issues } = compileOverlay(texts, { hide }, guarded);
+          const own = new Set([
+            'bundle.yaml',
+            ...Object.keys(texts),
+            ...Object.keys(texts).map((path) => path.split('/')[0]),
+          ]);
+          expect(issues.filter(({ file }) => !own.has(file))).toEqual([]);
+          if (!merged || !overlay) return;
+          compiled += 1;
+          expectSafe(merged);
+          expect(overlaid(guardedBundle, JSON.parse(JSON.stringify(overlay)))).toEqual(merged);
+          expect(checkBundle(merged).issues).toEqual([]);
+        },
+      ),
       { numRuns: 200 },
     );
     expect(compiled).toBeGreaterThan(10);
@@ -784,17 +872,31 @@ describe('whatever an overlay tries, help stays', () => {
 
   it('when it comes as data from anywhere', async () => {
     const { core, steps } = guardedBundle;
-    const lists = { lines: core.lines, regions: core.regions, safety: core.safety, questions: steps.questions, rules: steps.rules };
+    const lists = {
+      lines: core.lines,
+      regions: core.regions,
+      safety: core.safety,
+      questions: steps.questions,
+      rules: steps.rules,
+    };
     const pools = Object.entries(lists) as [keyof typeof lists, readonly { readonly id: string }[]][];
     const trick = fc.constantFrom(...pools).chain(([list, items]) => {
       const item = fc.constantFrom(...items);
       const others = pools.flatMap(([, all]) => all).flatMap((one) => Object.entries(one));
       return fc.record({
         list: fc.constant(list),
-        drop: fc.array(item.map(({ id }) => id), { maxLength: 1 }),
+        drop: fc.array(
+          item.map(({ id }) => id),
+          { maxLength: 1 },
+        ),
         put: fc.array(
           fc
-            .tuple(item, fc.constantFrom(undefined, null, ...items.map(({ id }) => id)), fc.constantFrom(undefined, ...others), fc.boolean())
+            .tuple(
+              item,
+              fc.constantFrom(undefined, null, ...items.map(({ id }) => id)),
+              fc.constantFrom(undefined, ...others),
+              fc.boolean(),
+            )
             .map(([one, after, change, isNew]) => ({
               ...one,
               ...(change ? { [change[0]]: change[1] } : {}),
@@ -812,7 +914,7 @@ describe('whatever an overlay tries, help stays', () => {
         for (const { list, put, drop } of tricks) {
           parts[list === 'questions' || list === 'rules' ? 'steps' : 'core'][list] = { put, drop };
         }
-        const { load } = await checkOverlay({ schemaVersion: 1, ...FACTS, parts }, loaderOf(guardedBundle).load);
+        const { load } = await checkOverlay({ schemaVersion: 1, ...FACTS, parts }, kitWith(guardedBundle).builtIn);
         if (!load) return;
         passed += 1;
         expectSafe(await load(['steps']));
@@ -869,6 +971,8 @@ describe('an overlay on disk', () => {
   it('differs from its base by the difference between their bundles', () => {
     const after = copyOf(bundle);
     after.reasons.strengths = [];
-    expect(overlayBetween('en', bundle, after as Bundle).parts).toEqual({ reasons: { strengths: { drop: ['stayed_calm'] } } });
+    expect(overlayBetween('en', bundle, after as Bundle).parts).toEqual({
+      reasons: { strengths: { drop: ['stayed_calm'] } },
+    });
   });
 });
