@@ -13,6 +13,9 @@ const FACTS = `'schemaVersion' | 'contentVersion' | 'locale' | 'dir'`;
  */
 export const BEFORE_ALL_REVIEWS = '2000-01-01';
 
+const foldersIn = async (path) =>
+  (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
 export async function buildContent() {
   const esm = new URL('../dist/esm/content/', import.meta.url);
   const { compileFolder } = await import(new URL('compile/folder.js', esm));
@@ -30,6 +33,15 @@ export async function buildContent() {
     for (const part of BUNDLE_PARTS) {
       await writeFile(`dist/content/${locale}/${part}.js`, bundleModule(bundle, part));
       await writeFile(`dist/content/${locale}/${part}.d.ts`, declaration(`Pick<Bundle, ${FACTS} | '${part}'>`, 1));
+    }
+  }
+  // Examples are for tests and stories; package.json keeps them out of what is published.
+  for (const name of await foldersIn('examples')) {
+    await mkdir(`dist/examples/${name}`, { recursive: true });
+    for (const folder of await foldersIn(`examples/${name}`)) {
+      const { bundle, issues } = await compileFolder(`examples/${name}/${folder}`);
+      if (!bundle) throw new Error(formatIssues(issues));
+      await writeFile(`dist/examples/${name}/${folder}.json`, `${JSON.stringify(bundle)}\n`);
     }
   }
   await mkdir('dist/schema', { recursive: true });

@@ -30,6 +30,10 @@ const before = Object.fromEntries(GENERATED.map((file) => [file, existsSync(file
 /** Files with no logic of their own, used by the package and page checks: registration, exports, the command's start. */
 const UNMEASURED = ['src/embed.ts', 'src/index.ts', 'src/cli/main.ts'].map((file) => join(file));
 
+const examples = readdirSync('examples', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => join('examples', name));
+
 const suites = {
   build: whole(async () => {
     try {
@@ -43,7 +47,7 @@ const suites = {
   lint: whole(exits('eslint/bin/eslint.js', '.')),
   format: whole(exits('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')),
   content: whole(() =>
-    spawnSync(process.execPath, ['dist/esm/cli/main.js', 'check', 'content'], { stdio: 'inherit' }).status === 0
+    spawnSync(process.execPath, ['dist/esm/cli/main.js', 'check', 'content', ...examples], { stdio: 'inherit' }).status === 0
       ? undefined
       : 'the content has problems',
   ),

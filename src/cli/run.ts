@@ -113,7 +113,13 @@ async function check(given: readonly string[], { json, reading, date }: Options,
   // Of several, each issue has to say which one it is in.
   const named = folders.length > 1 ? results.map(withFolderName) : results;
   if (json) {
-    console.out(JSON.stringify(named.flatMap(({ issues }) => issues), null, 2));
+    console.out(
+      JSON.stringify(
+        named.flatMap(({ issues }) => issues),
+        null,
+        2,
+      ),
+    );
   } else {
     for (const [index, result] of named.entries()) {
       const gap = index ? '\n' : '';
@@ -150,7 +156,8 @@ async function contentFoldersIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
   const inner = folders.map(({ name }) => join(folder, name)).sort();
-  const isContent = async (path: string) => (await stat(join(path, 'bundle.yaml')).catch(() => undefined)) !== undefined;
+  const isContent = async (path: string) =>
+    (await stat(join(path, 'bundle.yaml')).catch(() => undefined)) !== undefined;
   if (await isContent(folder)) return [folder];
   return (await Promise.all(inner.map(isContent))).includes(true) ? inner : [folder];
 }

@@ -648,6 +648,7 @@ export const wordGroups = {
   guide: dictionary([
     'title',
     'opening',
+    'scope',
     'openingMore',
     'waysTitle',
     'mapTitle',

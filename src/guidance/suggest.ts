@@ -96,6 +96,13 @@ export function reachedOutcomes(steps: StepsPart, session: Answered): readonly s
   return guidanceFor(steps, session).main.map(({ outcome }) => outcome.id);
 }
 
+/** Public help first, what is sold last, whatever order an author or a center wrote it in. */
+const HELP_ORDER: readonly Outcome['options'][number]['kind'][] = ['help', 'group', 'self', 'pro', 'sponsor'];
+
+/** Who can help with a next step, in the order a family sees it. */
+export const sortedHelp = ({ options }: Pick<Outcome, 'options'>): Outcome['options'] =>
+  options.toSorted((a, b) => HELP_ORDER.indexOf(a.kind) - HELP_ORDER.indexOf(b.kind));
+
 /** The ways to ask that the suggested steps name, in the order of the content; none that takes contact when it is unsafe. */
 export function formatsFor(
   { formats, questions }: Pick<StepsPart, 'formats' | 'questions'>,

@@ -6,17 +6,17 @@ import { allByRole, byRole, click, mount, nameOf, resetSession, settled, wholeBu
 
 const CENTER: Outcome['options'][number] = { kind: 'sponsor', label: 'Our center', url: 'https://center.example/' };
 
-/** Built-in words in which a center offers its help at the end of every next step. */
+/** Built-in words in which a center puts its own help before all other, in every next step. */
 async function sponsored(): Promise<Bundle> {
   const bundle = await wholeBundle();
-  const outcomes = bundle.steps.outcomes.map((outcome) => ({ ...outcome, options: [...outcome.options, CENTER] }));
+  const outcomes = bundle.steps.outcomes.map((outcome) => ({ ...outcome, options: [CENTER, ...outcome.options] }));
   return { ...bundle, steps: { ...bundle.steps, outcomes } };
 }
 
 describe('a center that offers the tool', () => {
   beforeEach(resetSession);
 
-  it('is named as such, beside help that is not theirs', async () => {
+  it('is named as such, after help that is not theirs, wherever it put itself', async () => {
     const content = await sponsored();
     const el = await mount<NextStepsWizard>(
       html`<next-steps-wizard region="US" .content=${content}></next-steps-wizard>`,
@@ -36,5 +36,10 @@ describe('a center that offers the tool', () => {
     expect(theirs.length).to.be.above(0);
     for (const name of theirs) expect(name).to.match(/^The center that offers this tool/);
     expect(options.length).to.be.above(theirs.length);
+    for (const list of el.shadowRoot?.querySelectorAll('.who') ?? []) {
+      const kinds = [...list.querySelectorAll('.kind')].map(({ textContent }) => textContent);
+      expect(kinds.at(-1)).to.equal('The center that offers this tool');
+      expect(kinds[0]).not.to.equal('The center that offers this tool');
+    }
   });
 });

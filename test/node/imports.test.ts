@@ -94,6 +94,12 @@ describe('what a page downloads', () => {
     expect(buildOnly(reachedFrom(READ_FILE, atOnce))).toEqual(['zod/mini']);
   });
 
+  it('is laid over the built-in words only once it is checked', () => {
+    const overlays = ['content/overlay.ts', 'content/protected.ts'];
+    expect([...reachedFrom('embed.ts', withoutCheck)].filter((file) => overlays.includes(file))).toEqual([]);
+    expect([...reachedFrom(CHECK, atOnce)]).toEqual(expect.arrayContaining(overlays));
+  });
+
   it('is checked nowhere else', () => {
     const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     const importers = files.filter((file) => importsOf(file).some(({ target }) => target === CHECK));

@@ -32,8 +32,9 @@ export function checkLaid({ facts, base, changes = [] }: Folder, issues: Content
     left = left.filter((issue) => !caused.includes(issue));
     reportBroken(change, caused, issues);
   }
-  if (left.length)
-    {reportBroken({ file: BUNDLE_FILE, line: facts?.lineOf(['extends']) ?? 1, path: 'extends' }, left, issues);}
+  if (left.length) {
+    reportBroken({ file: BUNDLE_FILE, line: facts?.lineOf(['extends']) ?? 1, path: 'extends' }, left, issues);
+  }
 }
 
 function issuesOf(base: readonly Entry[], changes: readonly EntryChange[]): ContentIssue[] {

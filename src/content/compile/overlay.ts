@@ -163,8 +163,9 @@ function hidden(
     }
     const file = files.get(key);
     if (file) return report('bad-value', `"${name}" is hidden here, and ${file} replaces it.`, 'Keep one of the two.');
-    if (hide.indexOf(name) < i)
-      {return report('bad-value', `"${name}" is hidden twice.`, 'Take one of them off the list.');}
+    if (hide.indexOf(name) < i) {
+      return report('bad-value', `"${name}" is hidden twice.`, 'Take one of them off the list.');
+    }
     return [{ kind, id, file: BUNDLE_FILE, line: lineOf(['hide', i]), path }];
   });
 }

@@ -141,7 +141,7 @@ export class FailedInterventionGuide extends GuideElement {
     const { words, ways } = content.guide;
     const timeline = renderTimeline(content, this.host, 1);
     return html`<p class="lead">${words.opening}</p>
-      <p>${words.openingMore}</p>
+      <p>${words.scope} ${words.openingMore}</p>
       ${this.heading(1, words.waysTitle, { className: 'section' })}
       <ul class="plain ways" part="ways">
         ${ways.map(

@@ -7,7 +7,7 @@ import type { Content } from '../../content/load.js';
 import { resolvePlace } from '../../content/region.js';
 import { renderItems, renderLink, renderRichText } from '../../content/render.js';
 import type { Format, Outcome, PartId, Question, Words } from '../../content/schema.js';
-import { formatsFor, guidanceFor, reachedOutcomes, type Suggestion } from '../../guidance/suggest.js';
+import { formatsFor, guidanceFor, reachedOutcomes, sortedHelp, type Suggestion } from '../../guidance/suggest.js';
 import {
   answer,
   back,
@@ -291,7 +291,7 @@ export class NextStepsWizard extends GuideElement<'steps' | 'timeline'> {
       ${outcome.notice ? html`<div class="notice">${renderRichText(outcome.notice, reading)}</div>` : nothing}
       ${this.heading(3, words.whoTitle)}
       <ul class="plain who">
-        ${outcome.options.map((option) => this.#renderOption(option, content))}
+        ${sortedHelp(outcome).map((option) => this.#renderOption(option, content))}
       </ul>
       ${this.#renderNextPart(outcome, words)}
       <p class="muted small">${fill(words.lookAgain, { days: outcome.redoDays })}</p>

@@ -2,9 +2,21 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from '../../../src/cli/run.js';
-import { checkBundle } from '../../../src/content/check-bundle.js';
+import { checkBundle, checkOverlay } from '../../../src/content/check-bundle.js';
+import { compileFolder } from '../../../src/content/compile/folder.js';
 import type { ContentIssue } from '../../../src/content/compile/issue.js';
-import { baseFiles, baseFolder, bundleOf, ENGLISH, FIXTURES, placeOf, replaced, temporaryFolder, TODAY } from '../helpers.js';
+import type { Overlay } from '../../../src/content/overlay.js';
+import {
+  baseFiles,
+  baseFolder,
+  bundleOf,
+  ENGLISH,
+  FIXTURES,
+  placeOf,
+  replaced,
+  temporaryFolder,
+  TODAY,
+} from '../helpers.js';
 
 /** Runs the command line and keeps what it says. */
 async function cli(...args: string[]) {
@@ -238,12 +250,79 @@ describe('build', () => {
   });
 });
 
+describe('an overlay', () => {
+  /** A folder that changes a title and hides a reason of what comes with the kit. */
+  async function overlayFolder(hide = 'reason:too_long'): Promise<string> {
+    const folder = await temporaryFolder();
+    await writeFile(
+      join(folder, 'bundle.yaml'),
+      `locale: en\ndir: ltr\ncontentVersion: own-1\nextends: en\nhide: ["${hide}"]\n`,
+    );
+    await writeFile(join(folder, 'interface.yaml'), 'checklist: {title: Ours}\n');
+    return folder;
+  }
+  const kit = async () => ({
+    names: ['en'],
+    load: async () => (await compileFolder(ENGLISH, { today: TODAY })).bundle as never,
+  });
+
+  it('is checked like any folder', async () => {
+    const folder = await overlayFolder();
+    expect(await cli('check', folder)).toEqual({
+      code: 0,
+      out: `No problems in ${folder}: en, version own-1.`,
+      err: '',
+    });
+
+    const { code, err } = await cli('check', await overlayFolder('crisis_line:us_988'));
+    expect(code).toBe(1);
+    expect(err).toContain('bundle.yaml:5  overlay-protected  hide[0]\n');
+  });
+
+  it('is built to its changes, which a browser accepts', async () => {
+    const file = join(await temporaryFolder(), 'own.json');
+    expect(await cli('build', await overlayFolder(), '--out', file)).toEqual({
+      code: 0,
+      out: `Wrote ${file}: en, version own-1, changes to the built-in "en".`,
+      err: '',
+    });
+    const written = JSON.parse(await readFile(file, 'utf8')) as Overlay;
+    expect(written).toMatchObject({
+      extends: 'en',
+      parts: { reasons: { words: { title: 'Ours' }, items: { drop: ['too_long'] } } },
+    });
+    const { load, issues } = await checkOverlay(written, await kit());
+    expect(issues).toEqual([]);
+    expect((await load?.(['reasons']))?.reasons.words.title).toBe('Ours');
+  });
+
+  it('is built whole with --whole', async () => {
+    const file = join(await temporaryFolder(), 'own.json');
+    const { code, out } = await cli('build', await overlayFolder(), '--out', file, '--whole');
+    expect({ code, out }).toEqual({ code: 0, out: `Wrote ${file}: en, version own-1.` });
+    const { bundle, issues } = checkBundle(JSON.parse(await readFile(file, 'utf8')));
+    expect(issues).toEqual([]);
+    expect(bundle?.reasons.items.map(({ id }) => id)).not.toContain('too_long');
+  });
+
+  it('is built whole when what it extends does not come with the kit', async () => {
+    const below = await baseFolder();
+    const own = join(below, '../own');
+    const file = join(below, '../own.json');
+    await mkdir(own);
+    await writeFile(join(own, 'bundle.yaml'), 'locale: en\ndir: ltr\ncontentVersion: own-1\nextends: ../content\n');
+    expect(await cli('build', own, '--out', file)).toMatchObject({ code: 0, out: `Wrote ${file}: en, version own-1.` });
+    expect(checkBundle(JSON.parse(await readFile(file, 'utf8'))).issues).toEqual([]);
+  });
+});
+
 describe('a command that is not understood', () => {
   it.each([
     [[], 'There is no command "".'],
     [['chek', 'content'], 'There is no command "chek".'],
     [['check'], 'Say which folder.'],
     [['build', 'a', 'b', '--out', 'c'], 'One folder at a time: "b" is too much.'],
+    [['check', 'a', '--whole'], 'Use --whole with build: check looks at all there is.'],
     [['check', 'a', '--json', '--reading'], 'Use --json or --reading, not both.'],
     [['check', 'a', '--date', 'today'], 'Write the day for --date as 2026-11-25: "today" is none.'],
     [['check', 'a', '--date', '2026-02-30'], 'Write the day for --date as 2026-11-25: "2026-02-30" is none.'],

@@ -74,8 +74,9 @@ function wrong(data: unknown, schema: Schema, path = ''): string[] {
 }
 
 describe('JSON Schemas', () => {
-  it('are one a kind of entry, one a YAML file, and one for the bundle', () => {
-    expect(Object.keys(schemas).sort()).toEqual([...folders, 'bundle', 'bundle.yaml', 'interface.yaml'].sort());
+  it('are one a kind of entry, one a YAML file, and one for what is compiled', () => {
+    const others = ['bundle', 'bundle.yaml', 'interface.yaml', 'overlay', 'overlay-interface.yaml'];
+    expect(Object.keys(schemas).sort()).toEqual([...folders, ...others].sort());
   });
 
   it.each(Object.keys(schemas))('say for %s which draft they follow, and describe a closed set of fields', (name) => {
@@ -117,5 +118,16 @@ describe('the YAML files of content/en', () => {
     const data: unknown = parse(textOf(await filesOf(ENGLISH), name));
     expect(wrong(data, schemaOf(name))).toEqual([]);
     expect(wrong({ ...(data as object), extra: 'x' }, schemaOf(name))).toEqual(['.extra']);
+  });
+});
+
+describe('the YAML files of an overlay', () => {
+  it('may say what it extends and hides, and only some words', () => {
+    const facts = { locale: 'en', dir: 'ltr', contentVersion: 'own-1', extends: 'en', hide: ['reason:too_long'] };
+    expect(wrong(facts, schemaOf('bundle.yaml'))).toEqual([]);
+    const words = { checklist: { title: 'Ours', count: { one: '{count} thing' } } };
+    expect(wrong(words, schemaOf('overlay-interface.yaml'))).toEqual([]);
+    expect(wrong(words, schemaOf('interface.yaml'))).not.toEqual([]);
+    expect(wrong({ checklist: { hello: 'x' } }, schemaOf('overlay-interface.yaml'))).toEqual(['.checklist.hello']);
   });
 });

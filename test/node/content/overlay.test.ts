@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -974,5 +975,34 @@ describe('an overlay on disk', () => {
     expect(overlayBetween('en', bundle, after as Bundle).parts).toEqual({
       reasons: { strengths: { drop: ['stayed_calm'] } },
     });
+  });
+});
+
+describe('examples/center-overlay', () => {
+  it('is well, small, and accepted by a browser', async () => {
+    const {
+      overlay,
+      bundle: merged,
+      issues,
+    } = await compileFolder(join(REPO, 'examples/center-overlay'), { today: TODAY });
+    expect(issues).toEqual([]);
+    expect(JSON.stringify(overlay).length).toBeLessThan(4000);
+    const { bundle: english } = await compileFolder(join(REPO, 'content/en'), { today: TODAY });
+    const { load, issues: refused } = await checkOverlay(overlay, kitWith(english as Bundle).builtIn);
+    expect(refused).toEqual([]);
+    const { reasons, care } = (await load?.(['reasons', 'care'])) ?? {};
+    expect({ reasons, care }).toEqual({ reasons: merged?.reasons, care: merged?.care });
+    expect(reasons?.items.map(({ id }) => id)).toEqual(expect.arrayContaining(['children_at_home', 'met_on_video']));
+    expect(JSON.stringify([reasons, care])).not.toMatch(/bad_place|"laugh"/);
+  });
+
+  it('has no number that one could dial, and no address of anybody', () => {
+    const files = readdirSync(join(REPO, 'examples/center-overlay'), { recursive: true, withFileTypes: true });
+    for (const file of files.filter((one) => one.isFile())) {
+      const text = readFileSync(join(file.parentPath, file.name), 'utf8').replaceAll(/\d{4}-\d\d-\d\d/g, '');
+      expect(text).not.toMatch(/\d{4}|tel:|mailto:/);
+      for (const [address] of text.matchAll(/https?:[^\s)]+/g))
+        expect(address).toMatch(/^https:\/\/www\.example\.org\//);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { appendFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, createServer, type ViteDevServer } from 'vite';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -151,6 +151,16 @@ describe('in a build, the Vite plugin', () => {
 
   it('puts the content into the output', async () => {
     expect(await buildWith(await baseFolder())).toContain('They felt cornered');
+  });
+
+  it('puts an overlay into the output with all that it extends', async () => {
+    const own = join(await baseFolder(), '../own');
+    await mkdir(own);
+    await writeFile(join(own, 'bundle.yaml'), 'locale: en\ndir: ltr\ncontentVersion: own-1\nextends: ../content\n');
+    await writeFile(join(own, 'interface.yaml'), 'checklist: {title: Ours}\n');
+    const code = await buildWith(own);
+    expect(code).toContain('They felt cornered');
+    expect(code).toContain('Ours');
   });
 
   it('stops at a broken folder and says why', async () => {

@@ -10,6 +10,7 @@ import {
   matchingRules,
   overloadedOwner,
   reachedOutcomes,
+  sortedHelp,
   UNSAFE_CARD,
   UNSAFE_TAG,
   type Guidance,
@@ -397,5 +398,19 @@ describe('the board', () => {
     expect(reasons.items.find(({ id }) => id === 'not_sure')?.unsure).toBe(true);
     const board = boardOf(reasons, { ...session, reasons: ['not_sure'], strengths: [] });
     expect(board).toEqual({ keep: [], change: [], stop: [] });
+  });
+});
+
+describe('who can help', () => {
+  it('is public help first and what is sold last, and stays in order within a kind', () => {
+    const options = (['sponsor', 'pro', 'self', 'group', 'help', 'pro'] as const).map((kind, i) => ({ kind, label: `${i}` }));
+    expect(sortedHelp({ options }).map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+      'help 4',
+      'group 3',
+      'self 2',
+      'pro 1',
+      'pro 5',
+      'sponsor 0',
+    ]);
   });
 });
