@@ -2,7 +2,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { failedInterventionContent } from './src/content/compile/vite-plugin.js';
 
 /** Review dates are for `npm run check:content`; see scripts/build-content.mjs. */
-const BEFORE_ALL_REVIEWS = '2000-01-01';
+export const BEFORE_ALL_REVIEWS = '2000-01-01';
 
 /** The browser build: `dist/embed.js`, and a chunk for each widget and each part of the words. */
 export default defineConfig({

@@ -1,17 +1,27 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { failedInterventionContent } from '../src/content/compile/vite-plugin.js';
-import build from '../vite.config.js';
+import build, { BEFORE_ALL_REVIEWS } from '../vite.config.js';
 
 /** Words that stories show beside those built in. */
-const EXAMPLES = { '#school-support/en': 'examples/school-support/en', '#school-support/es': 'examples/school-support/es' };
+const EXAMPLES = {
+  '#school-support/en': 'examples/school-support/en',
+  '#school-support/es': 'examples/school-support/es',
+};
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.ts'],
-  framework: { name: '@storybook/web-components-vite', options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } } },
+  framework: {
+    name: '@storybook/web-components-vite',
+    options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
+  },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), build.plugins, failedInterventionContent({ folders: EXAMPLES })],
+    plugins: [
+      ...(vite.plugins ?? []),
+      build.plugins,
+      failedInterventionContent({ folders: EXAMPLES, today: BEFORE_ALL_REVIEWS }),
+    ],
     oxc: build.oxc,
   }),
 };

@@ -1,4 +1,5 @@
 // Compiles content/<locale> into modules and JSON, and writes the JSON Schemas for editors.
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 
 /** Type declarations for a content module. `depth` is how far it lies below dist/content. */
@@ -35,13 +36,14 @@ export async function buildContent() {
       await writeFile(`dist/content/${locale}/${part}.d.ts`, declaration(`Pick<Bundle, ${FACTS} | '${part}'>`, 1));
     }
   }
-  // Examples are for tests and stories; package.json keeps them out of what is published.
+  // Examples in languages of their own are for tests and stories; package.json keeps them out of what is published.
   for (const name of await foldersIn('examples')) {
-    await mkdir(`dist/examples/${name}`, { recursive: true });
-    for (const folder of await foldersIn(`examples/${name}`)) {
-      const { bundle, issues } = await compileFolder(`examples/${name}/${folder}`);
+    for (const locale of await foldersIn(`examples/${name}`)) {
+      if (!existsSync(`examples/${name}/${locale}/bundle.yaml`)) continue;
+      const { bundle, issues } = await compileFolder(`examples/${name}/${locale}`, { today: BEFORE_ALL_REVIEWS });
       if (!bundle) throw new Error(formatIssues(issues));
-      await writeFile(`dist/examples/${name}/${folder}.json`, `${JSON.stringify(bundle)}\n`);
+      await mkdir(`dist/examples/${name}`, { recursive: true });
+      await writeFile(`dist/examples/${name}/${locale}.json`, `${JSON.stringify(bundle)}\n`);
     }
   }
   await mkdir('dist/schema', { recursive: true });

@@ -1,7 +1,7 @@
 // Checks of what is published: the files, the ways to import them, the module graph of the browser build, the sizes.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -146,11 +146,16 @@ function inFreshInstall() {
     `;
     writeFileSync(join(folder, 'kit', 'try.mjs'), program);
     execFileSync(process.execPath, ['try.mjs'], { cwd: join(folder, 'kit'), stdio: 'pipe' });
-    const said = execFileSync(process.execPath, [pkg.bin[name], 'check', 'content/en'], {
-      cwd: join(folder, 'kit'),
-      encoding: 'utf8',
-    });
-    assert.match(said, /No problems/);
+    const command = (...args) =>
+      execFileSync(process.execPath, [join(folder, 'kit', pkg.bin[name]), ...args], { cwd: folder, encoding: 'utf8' });
+    assert.match(command('check', 'kit/content/en'), /No problems/);
+    // An overlay finds the words it extends in the package, wherever it lies itself.
+    mkdirSync(join(folder, 'own'));
+    const facts = ['extends: en', 'locale: en', 'dir: ltr', 'contentVersion: own-1', 'hide: [reason:too_long]'];
+    writeFileSync(join(folder, 'own', 'bundle.yaml'), facts.join('\n'));
+    command('build', 'own', '--out', 'own.json');
+    const overlay = JSON.parse(readFileSync(join(folder, 'own.json'), 'utf8'));
+    assert.deepEqual(overlay.parts.reasons.items, { drop: ['too_long'] });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

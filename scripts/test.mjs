@@ -47,7 +47,8 @@ const suites = {
   lint: whole(exits('eslint/bin/eslint.js', '.')),
   format: whole(exits('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')),
   content: whole(() =>
-    spawnSync(process.execPath, ['dist/esm/cli/main.js', 'check', 'content', ...examples], { stdio: 'inherit' }).status === 0
+    spawnSync(process.execPath, ['dist/esm/cli/main.js', 'check', 'content', ...examples], { stdio: 'inherit' })
+      .status === 0
       ? undefined
       : 'the content has problems',
   ),

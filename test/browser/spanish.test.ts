@@ -8,7 +8,17 @@ import '../../src/define/family-learning-library.js';
 import '../../src/define/family-self-care-card.js';
 import '../../src/define/next-steps-wizard.js';
 import '../../src/define/progress-check-in.js';
-import { allByRole, byRole, click, expectAccessible, mount, nameOf, resetSession, settled, wholeBundle } from './helpers.js';
+import {
+  allByRole,
+  byRole,
+  click,
+  expectAccessible,
+  mount,
+  nameOf,
+  resetSession,
+  settled,
+  wholeBundle,
+} from './helpers.js';
 
 /** Every interface word of a bundle that is a phrase of its own; single short words may be the same in two languages. */
 function phrasesOf(bundle: object): Set<string> {

@@ -38,8 +38,7 @@ export const keyOfEntry = ({ kind, data }: Entry): string => keyOf({ kind, id: d
 /** Reads an overlay and its base, lays one over the other, and reports what is wrong with the overlay's own files. */
 export function readOverlay({ files, base: baseSource }: ContentSource, issues: ContentIssue[]): Folder {
   const facts = readYamlFile(files, BUNDLE_FILE, folderFile, issues);
-  const given = readYamlFile(files, 'interface.yaml', someWords, issues, { optional: true });
-  const words = given; // the schema is made from that of all words
+  const words = readYamlFile(files, 'interface.yaml', someWords, issues, { optional: true });
   const own = readEntries(files, readEntry, issues);
   const base = facts && readBase(facts, baseSource, issues);
   if (!base) return { facts, words, entries: [], changes: [] };
@@ -57,57 +56,51 @@ type Facts = NonNullable<Folder['facts']>;
 
 function readBase(facts: Facts, source: ContentSource | undefined, issues: ContentIssue[]): Folder | undefined {
   const { extends: name = '' } = facts.data;
-  const broken = (message: string, fix: string): undefined => {
-    reporter(issues, BUNDLE_FILE)('broken-base', facts.lineOf(['extends']), 'extends', message, fix);
-  };
-  if (!source) {
-    return isBuiltInName(name)
-      ? void broken(
-          `No language "${name}" comes with the kit.`,
-          'Name one that does, such as en, or a path that begins with "../".',
-        )
-      : void broken(`There is no folder "${name}".`, 'Give the path from this folder to the one it changes.');
-  }
   const found: ContentIssue[] = [];
-  const base = readSource(source, found);
-  if (base.facts?.data.extends !== undefined) {
-    return void broken(`The folder "${name}" is an overlay itself.`, 'Extend the folder that it extends.');
+  const base = source && readSource(source, found);
+  const isWhole = base?.facts?.data.extends === undefined;
+  if (base && isWhole && !found.length) checkEntries(base.entries.filter(isLive), found);
+  if (base && isWhole && !found.length) return base;
+
+  const report = (message: string, fix: string) =>
+    reporter(issues, BUNDLE_FILE)('broken-base', facts.lineOf(['extends']), 'extends', message, fix);
+  if (!base && isBuiltInName(name)) {
+    report(
+      `No language "${name}" comes with the kit.`,
+      'Name one that does, such as en, or a path that begins with "../".',
+    );
+  } else if (!base) {
+    report(`There is no folder "${name}".`, 'Give the path from this folder to the one it changes.');
+  } else if (!isWhole) {
+    report(`The folder "${name}" is an overlay itself.`, 'Extend the folder that it extends.');
+  } else {
+    report(`The folder "${name}" has problems of its own.`, 'Check that folder first and mend what it says.');
   }
-  if (!found.length) checkEntries(base.entries.filter(isLive), found);
-  return found.length
-    ? void broken(`The folder "${name}" has problems of its own.`, 'Check that folder first and mend what it says.')
-    : base;
+  return undefined;
 }
 
-function checkFacts(facts: Facts, base: Folder, issues: ContentIssue[]): void {
-  const report = reporter(issues, BUNDLE_FILE);
-  if (facts.data.translates !== undefined) {
+function checkFacts({ data, lineOf }: Facts, base: Folder, issues: ContentIssue[]): void {
+  const report = (id: 'bad-value' | 'unknown-field', field: string, message: string, fix: string) =>
+    reporter(issues, BUNDLE_FILE)(id, lineOf([field]), field, message, fix);
+  if (data.translates !== undefined) {
     report(
       'unknown-field',
-      facts.lineOf(['translates']),
       'translates',
       'A folder either changes another one or translates it.',
       'Keep "extends" or "translates", and take the other one out.',
     );
   }
-  const [locale = '', { dir } = facts.data] = [base.facts?.data.locale, base.facts?.data];
-  const [language = ''] = locale.split('-');
-  if (facts.data.locale.split('-')[0] !== language) {
+  const { locale, dir } = base.facts?.data ?? data;
+  const languageOf = (name: string) => name.split('-')[0];
+  if (languageOf(data.locale) !== languageOf(locale)) {
     report(
       'bad-value',
-      facts.lineOf(['locale']),
       'locale',
-      `What this folder changes is in "${locale}", and "${facts.data.locale}" is another language.`,
+      `What this folder changes is in "${locale}", and "${data.locale}" is another language.`,
       `Write "locale: ${locale}", or extend a folder in that language.`,
     );
-  } else if (facts.data.dir !== dir) {
-    report(
-      'bad-value',
-      facts.lineOf(['dir']),
-      'dir',
-      `What this folder changes is read "${dir}".`,
-      `Write "dir: ${dir}".`,
-    );
+  } else if (data.dir !== dir) {
+    report('bad-value', 'dir', `What this folder changes is read "${dir}".`, `Write "dir: ${dir}".`);
   }
 }
 

@@ -1001,8 +1001,8 @@ describe('examples/center-overlay', () => {
     for (const file of files.filter((one) => one.isFile())) {
       const text = readFileSync(join(file.parentPath, file.name), 'utf8').replaceAll(/\d{4}-\d\d-\d\d/g, '');
       expect(text).not.toMatch(/\d{4}|tel:|mailto:/);
-      for (const [address] of text.matchAll(/https?:[^\s)]+/g))
-        expect(address).toMatch(/^https:\/\/www\.example\.org\//);
+      const addresses = text.match(/https?:[^\s)]+/g) ?? [];
+      expect(addresses.filter((address) => !address.startsWith('https://www.example.org/'))).toEqual([]);
     }
   });
 });
