@@ -6,10 +6,13 @@ export const BEFORE_ALL_REVIEWS = '2000-01-01';
 
 /** The browser build: `dist/embed.js`, and a chunk for each widget and each part of the words. */
 export default defineConfig({
-  plugins: [failedInterventionContent({
+  plugins: [
+    failedInterventionContent({
       folders: { '#content/en': 'content/en', '#content/es': 'content/es' },
       today: BEFORE_ALL_REVIEWS,
-    }), shorterStyles()],
+    }),
+    shorterStyles(),
+  ],
   oxc: {
     decorator: { legacy: true },
     assumptions: { setPublicClassFields: true },

@@ -18,9 +18,13 @@ export function renderRichText(text: RichText, reading: Reading): Rendered[] {
       case 'p':
         return html`<p>${renderInline(block.children, reading)}</p>`;
       case 'ul':
-        return html`<ul>${renderItems(block.items, reading)}</ul>`;
+        return html`<ul>
+          ${renderItems(block.items, reading)}
+        </ul>`;
       case 'ol':
-        return html`<ol>${renderItems(block.items, reading)}</ol>`;
+        return html`<ol>
+          ${renderItems(block.items, reading)}
+        </ol>`;
       default:
         return nothing;
     }

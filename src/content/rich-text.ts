@@ -27,7 +27,8 @@ export const MAX_INLINE_DEPTH = 4;
  * `https:@host`, which browsers open as a different place than it reads. Nor may a name stand before the host, as in
  * `https://good.org@elsewhere.org`.
  */
-const SAFE_HREF = /^(?:https:\/\/[^/?#\s@\\]+(?:[/?#]|$)|mailto:[^\s@]+@|tel:\+?[\d-]+$|sms:\+?[\d-]+(?:[?;&]|$)|#[\w-]+$)/;
+const SAFE_HREF =
+  /^(?:https:\/\/[^/?#\s@\\]+(?:[/?#]|$)|mailto:[^\s@]+@|tel:\+?[\d-]+$|sms:\+?[\d-]+(?:[?;&]|$)|#[\w-]+$)/;
 // eslint-disable-next-line no-control-regex -- control characters disguise schemes, so they are what we look for
 const HIDDEN_CHARACTERS = /[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 

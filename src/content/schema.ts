@@ -35,11 +35,7 @@ const crisisKind = z.enum(CRISIS_KINDS);
 /** Every region must say how to reach these three, by a line of its own or a stand-in. */
 export const REQUIRED_CRISIS_KINDS = ['emergency', 'suicide', 'poison'] as const satisfies readonly CrisisKind[];
 
-const place = z.union([
-  z.literal('emergency'),
-  z.literal('locator'),
-  z.templateLiteral(['line:', crisisKind]),
-]);
+const place = z.union([z.literal('emergency'), z.literal('locator'), z.templateLiteral(['line:', crisisKind])]);
 
 const inline: z.ZodMiniType<Inline> = z.lazy(() =>
   z.union([
@@ -65,13 +61,11 @@ const tooLong = (limit: number) => `text-too-long:${limit}`;
 /** Paragraphs and lists, at most `limit` characters as read. */
 const rich = (limit: number) =>
   readable(
-    z
-      .array(block)
-      .check(
-        z.minLength(1),
-        z.maxLength(12),
-        z.refine((text) => plainText(text as RichText).length <= limit, { error: tooLong(limit) }),
-      ) as unknown as z.ZodMiniType<RichText>,
+    z.array(block).check(
+      z.minLength(1),
+      z.maxLength(12),
+      z.refine((text) => plainText(text as RichText).length <= limit, { error: tooLong(limit) }),
+    ) as unknown as z.ZodMiniType<RichText>,
   );
 
 /** A list of `min` to `max` lines, each at most `limit` characters as read. */
@@ -203,7 +197,10 @@ const crisisLine = {
             press: z.optional(short(2)),
           })
           .check(
-            z.refine(({ mode, value }) => mode !== 'chat' || isWebAddress(value), { error: 'unsafe-link', path: ['value'] }),
+            z.refine(({ mode, value }) => mode !== 'chat' || isWebAddress(value), {
+              error: 'unsafe-link',
+              path: ['value'],
+            }),
           ),
       )
       .check(z.minLength(1), z.maxLength(4)),
@@ -409,7 +406,12 @@ const goal = {
 
 /** One line of a list to have ready: for the day of a yes, or before another talk. */
 const ready = {
-  front: { list: z.enum(['yes', 'talk']), label: plain(90), hint: z.optional(plain(140)), contact: z.optional(z.boolean()) },
+  front: {
+    list: z.enum(['yes', 'talk']),
+    label: plain(90),
+    hint: z.optional(plain(140)),
+    contact: z.optional(z.boolean()),
+  },
 };
 
 /** One question of the check-in. */

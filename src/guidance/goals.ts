@@ -17,7 +17,10 @@ export interface GoalGuard {
 const REACH = 4;
 
 const wordsIn = (text: string, locale: string): readonly string[] =>
-  text.normalize('NFC').toLocaleLowerCase(locale).match(/[\p{L}\p{N}’']+/gu) ?? [];
+  text
+    .normalize('NFC')
+    .toLocaleLowerCase(locale)
+    .match(/[\p{L}\p{N}’']+/gu) ?? [];
 
 /** Where in `words` each of the phrases begins and ends. */
 function placesOf(words: readonly string[], phrases: readonly string[], locale: string): (readonly [number, number])[] {

@@ -15,7 +15,10 @@ export interface CalendarDay {
 }
 
 /** Days on which something in the plan is due, from `from` on, each once and in order. ISO 8601 dates. */
-export function planDays({ plan, steps, goals }: Pick<Lists, 'plan' | 'steps' | 'goals'>, from: string): readonly string[] {
+export function planDays(
+  { plan, steps, goals }: Pick<Lists, 'plan' | 'steps' | 'goals'>,
+  from: string,
+): readonly string[] {
   const open = [...steps, ...goals].filter(({ done }) => !done).map(({ due }) => due);
   const days = [...plan.map(({ reviewOn }) => reviewOn), ...open];
   return [...new Set(days)].filter((day) => day >= from).sort();

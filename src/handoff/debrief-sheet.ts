@@ -44,7 +44,9 @@ export function debriefSections(
     })),
     {
       title: words.momentsTitle,
-      lines: moments.map(({ said, did }) => [`${words.said}: ${said}`, did && `${words.did}: ${did}`].filter(Boolean).join('\n')),
+      lines: moments.map(({ said, did }) =>
+        [`${words.said}: ${said}`, did && `${words.did}: ${did}`].filter(Boolean).join('\n'),
+      ),
     },
   ];
 }

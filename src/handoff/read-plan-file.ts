@@ -17,10 +17,7 @@ export async function readPlanFile(file: Blob): Promise<{ readonly open: Transit
 }
 
 /** The sheets in a file that are not among `known`; what is wrong when there is no reading it. */
-export async function readSheets(
-  file: Blob,
-  known: readonly SheetRow[],
-): Promise<readonly SheetRow[] | Trouble> {
+export async function readSheets(file: Blob, known: readonly SheetRow[]): Promise<readonly SheetRow[] | Trouble> {
   const saved = await read(file);
   if (typeof saved === 'string') return saved;
   const words = ({ id: _id, ...sheet }: SheetRow) => JSON.stringify(Object.entries(sheet).sort());

@@ -14,7 +14,11 @@ import { watchSections } from './watch-sheet.js';
 export type SummaryContent = Content<'reasons' | 'debrief' | 'steps' | 'plan' | 'tools' | 'watch' | 'care' | 'learn'>;
 
 /** Everything the visitor picked and wrote, part by part; empty ones left out. */
-export function summarySections(content: SummaryContent, session: SessionState, reading: Read): readonly SheetSection[] {
+export function summarySections(
+  content: SummaryContent,
+  session: SessionState,
+  reading: Read,
+): readonly SheetSection[] {
   return [
     ...learnedSections(content, session, reading),
     ...debriefSections(content, session.lists),

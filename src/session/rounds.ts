@@ -31,7 +31,11 @@ export const nextRound =
 
 /** Opens a saved plan in the place of the present one. Parts the file does not speak of stay as they are. */
 export const openSaved =
-  ({ lists, ready, rounds }: Pick<Partial<SessionState>, 'ready' | 'rounds'> & { readonly lists: Partial<Lists> }): Transition =>
+  ({
+    lists,
+    ready,
+    rounds,
+  }: Pick<Partial<SessionState>, 'ready' | 'rounds'> & { readonly lists: Partial<Lists> }): Transition =>
   (state) => {
     const given = Object.fromEntries(Object.entries(lists).filter(([, rows]) => rows as unknown)) as Partial<Lists>;
     const all: Lists = { ...state.lists, ...given };

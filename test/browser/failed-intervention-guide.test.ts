@@ -145,7 +145,9 @@ describe('<failed-intervention-guide>', () => {
     await shown(el, 'failure-reason-checklist');
     await click(el, 'button', 'Why addiction happens');
     const library = await shown(el, 'family-learning-library');
-    await waitUntil(() => library.shadowRoot?.textContent?.includes('Genes'), 'the topic is not open', { timeout: 5000 });
+    await waitUntil(() => library.shadowRoot?.textContent?.includes('Genes'), 'the topic is not open', {
+      timeout: 5000,
+    });
     expect(map(el).querySelector('[aria-current=step]')?.textContent).to.contain('Learn more');
   });
 

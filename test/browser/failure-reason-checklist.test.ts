@@ -190,7 +190,9 @@ describe('<failure-reason-checklist>', () => {
     const open = async () => {
       const el = await render();
       await click(el, 'button', 'Start looking back');
-      await waitUntil(() => allByRole(el, 'heading', 'One sheet for each person').length, 'no sheets', { timeout: 5000 });
+      await waitUntil(() => allByRole(el, 'heading', 'One sheet for each person').length, 'no sheets', {
+        timeout: 5000,
+      });
       await settled();
       return el;
     };
@@ -222,7 +224,10 @@ describe('<failure-reason-checklist>', () => {
         ['Al', 'We were tired', 'Al tried'],
       ]);
       const both = byRole(el, 'region', 'Side by side').innerText;
-      expect(both).to.contain('The day, the time, and the place').and.to.contain('It was late').and.to.contain('We were tired');
+      expect(both)
+        .to.contain('The day, the time, and the place')
+        .and.to.contain('It was late')
+        .and.to.contain('We were tired');
       expect(both).not.to.contain('What we had to work with'); // nobody wrote on it
       await expectAccessible(el);
     });
@@ -230,7 +235,11 @@ describe('<failure-reason-checklist>', () => {
     it('asks for four lenses and a kind eye, and needs only a name', async () => {
       const el = await open();
       await click(el, 'button', 'Add a sheet');
-      expect(allByRole(el, 'textbox').map(nameOf).filter((name) => name !== 'In our own words')).to.have.lengthOf(6);
+      expect(
+        allByRole(el, 'textbox')
+          .map(nameOf)
+          .filter((name) => name !== 'In our own words'),
+      ).to.have.lengthOf(6);
       await click(el, 'button', 'Save');
       expect(sheets()).to.deep.equal([]);
       expect(nameOf(focused() as Element)).to.equal('Nickname or initial');

@@ -318,7 +318,9 @@ describe('<next-steps-wizard>: ways to ask, and what to do when', () => {
     const group = byRole(el, 'group', 'Choose a way to ask');
     expect(allByRole(group, 'radio').length).to.be.above(1);
     await click(group, 'radio', 'A letter or a card');
-    expect(byRole(el, 'region', 'A letter or a card').innerText).to.contain('When it fits:').and.to.contain('one request');
+    expect(byRole(el, 'region', 'A letter or a card').innerText)
+      .to.contain('When it fits:')
+      .and.to.contain('one request');
     expect(pageSession().state.wizard.format).to.equal('letter');
     await expectAccessible(el);
   });
@@ -334,15 +336,17 @@ describe('<next-steps-wizard>: ways to ask, and what to do when', () => {
     await finish(el, ...OPEN);
     await waitUntil(() => allByRole(el, 'region', 'What to do when').length, 'no timeline', { timeout: 5000 });
     const cards = [...byRole(el, 'region', 'What to do when').querySelectorAll('details.box')];
-    expect(cards.map((card) => [...(card.querySelector('summary')?.childNodes ?? [])].find(({ nodeType }) => nodeType === 3)?.textContent)).to.deep.equal([
-      'The first day',
-      'Days two and three',
-      'The first two weeks',
-      'After a yes',
-    ]);
+    expect(
+      cards.map(
+        (card) =>
+          [...(card.querySelector('summary')?.childNodes ?? [])].find(({ nodeType }) => nodeType === 3)?.textContent,
+      ),
+    ).to.deep.equal(['The first day', 'Days two and three', 'The first two weeks', 'After a yes']);
     expect(cards.some((card) => (card as HTMLDetailsElement).open)).to.equal(false);
     for (const card of cards) (card as HTMLDetailsElement).open = true;
-    expect(byRole(el, 'region', 'What to do when').innerText).to.contain('Not now').and.to.contain('call 911');
+    expect(byRole(el, 'region', 'What to do when').innerText)
+      .to.contain('Not now')
+      .and.to.contain('call 911');
     await expectAccessible(el);
   });
 });

@@ -400,7 +400,9 @@ describe('<contingency-planner>: its tools', () => {
       await click(el, 'button', 'Put dates in a calendar');
       expect(caught.files.map(({ name }) => name)).to.deep.equal(['notes.ics']);
       const ics = (await caught.files[0]?.text) ?? '';
-      expect(ics).to.contain(`DTSTART;VALUE=DATE:${GOAL.due.replaceAll('-', '')}`).and.to.contain('SUMMARY:Look at my notes');
+      expect(ics)
+        .to.contain(`DTSTART;VALUE=DATE:${GOAL.due.replaceAll('-', '')}`)
+        .and.to.contain('SUMMARY:Look at my notes');
       expect(ics).not.to.match(/walk|goal|plan|intervention/i);
       expect(events[0]?.detail).to.include({ part: 'plan', format: 'calendar' });
       expect(said(el)).to.equal('Saved as a file: notes.ics');
@@ -483,7 +485,15 @@ describe('<contingency-planner>: its tools', () => {
     expect(events.filter(({ type: name }) => name === 'fig-change')).to.deep.equal([]);
   });
 
-  for (const tool of ['Who does what', 'Be ready', 'Limits', 'Goals', 'Who takes part', 'Care team', 'How the plan changes']) {
+  for (const tool of [
+    'Who does what',
+    'Be ready',
+    'Limits',
+    'Goals',
+    'Who takes part',
+    'Care team',
+    'How the plan changes',
+  ]) {
     it(`are accessible, empty and with a form open, and fit 320 px: ${tool}`, async () => {
       const el = await open(tool, html`<contingency-planner region="US" style="width: 320px"></contingency-planner>`);
       await openIdeas(el);

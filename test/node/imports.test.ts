@@ -81,9 +81,11 @@ describe('what a page downloads', () => {
 
     const reached = reachedFrom(CHECK, atOnce);
     expect([...reached].filter((file) => file.startsWith('zod'))).toEqual(['zod/mini']);
-    expect([...reached].filter((file) => /^(?:content\/(?:compile|lint)|cli)\/|^(?:marked|yaml|syllable|vite|node:)/.test(file))).toEqual(
-      [],
-    );
+    expect(
+      [...reached].filter((file) =>
+        /^(?:content\/(?:compile|lint)|cli)\/|^(?:marked|yaml|syllable|vite|node:)/.test(file),
+      ),
+    ).toEqual([]);
   });
 
   it('is the reader of saved files, with zod and no schema of content, only for a visitor who opens one', () => {

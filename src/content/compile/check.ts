@@ -17,7 +17,8 @@ export function checkEntries(entries: readonly Entry[], issues: ContentIssue[]):
 }
 
 const ofKind = (entries: readonly Entry[], kind: EntityKind) => entries.filter((entry) => entry.kind === kind);
-const idsOf = (entries: readonly Entry[], kind: EntityKind) => new Set(ofKind(entries, kind).map(({ data }) => data.id));
+const idsOf = (entries: readonly Entry[], kind: EntityKind) =>
+  new Set(ofKind(entries, kind).map(({ data }) => data.id));
 
 function checkDuplicates(entries: readonly Entry[], issues: ContentIssue[]): void {
   const first = new Map<string, Entry>();
@@ -106,7 +107,10 @@ function checkReferences(entries: readonly Entry[], issues: ContentIssue[]): voi
       if (entry.kind === kind) each(field, (id, path) => void (has(target, id) || dangling(path, id, target)));
     }
     if (entry.kind === 'crisisLine') {
-      each('region', (code, path) => void (regionCodes.has(code) || regionCodes.has(undefined) || dangling(path, code, 'region')));
+      each(
+        'region',
+        (code, path) => void (regionCodes.has(code) || regionCodes.has(undefined) || dangling(path, code, 'region')),
+      );
     }
     if (entry.kind === 'question') {
       (entry.data.options as Question['options']).forEach(({ cards }, option) =>
@@ -149,9 +153,15 @@ function checkConditions(
 }
 
 /** Where a question can lead: each `goto`, and `next`. */
-function waysOut({ kind, next, options }: Question): { readonly goto: string; readonly path: readonly PropertyKey[] }[] {
+function waysOut({
+  kind,
+  next,
+  options,
+}: Question): { readonly goto: string; readonly path: readonly PropertyKey[] }[] {
   const answers = kind === 'multi' ? [] : options; // several answers have no way of their own
-  const ways = answers.flatMap(({ goto }, i) => (goto ? [{ goto, path: ['options', i, 'goto'] as PropertyKey[] }] : []));
+  const ways = answers.flatMap(({ goto }, i) =>
+    goto ? [{ goto, path: ['options', i, 'goto'] as PropertyKey[] }] : [],
+  );
   return next ? [...ways, { goto: next, path: ['next'] }] : ways;
 }
 
@@ -206,7 +216,9 @@ function checkWizard(entries: readonly Entry[], issues: ContentIssue[]): void {
           'no-exit',
           entry.lineOf(open >= 0 ? ['options', open] : ['options']),
           open >= 0 ? `options[${open}]` : 'next',
-          needsNext ? 'The question can be left without an answer, but leads nowhere then.' : 'This answer leads nowhere.',
+          needsNext
+            ? 'The question can be left without an answer, but leads nowhere then.'
+            : 'This answer leads nowhere.',
           'Add "next: …" to the question, or "goto: …" to the answer.',
         );
       }

@@ -81,14 +81,18 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
   const sorted = [...entries].sort(byOrder);
   const ofKind = (kind: EntityKind) => sorted.filter((entry) => entry.kind === kind);
   const all = (kind: EntityKind) => ofKind(kind).map(({ data }) => ({ ...sentFields(data), ...datesOf(data) }));
-  const verified = (kind: EntityKind) => ofKind(kind).map(({ data }) => ({ ...sentFields(data), reviewBy: reviewBy(data) }));
+  const verified = (kind: EntityKind) =>
+    ofKind(kind).map(({ data }) => ({ ...sentFields(data), reviewBy: reviewBy(data) }));
   const reasons = all('reason');
   const bundle = {
     schemaVersion: SCHEMA_VERSION,
     ...facts,
     core: {
       words: { common: words.common, help: words.help },
-      draftedOn: entries.map(({ data }) => String(data.draftedOn)).sort().at(-1),
+      draftedOn: entries
+        .map(({ data }) => String(data.draftedOn))
+        .sort()
+        .at(-1),
       isDraft: entries.some(({ kind, data }) => kind !== 'source' && data.status !== 'reviewed'),
       regions: all('region'),
       lines: verified('crisisLine'),
@@ -151,13 +155,15 @@ function withSources(bundle: { readonly core: object }, sources: readonly Sent[]
   const cited = (part: object) =>
     new Set(
       Object.values(part).flatMap((list) =>
-        Array.isArray(list) ? (list as Partial<Sent>[]).flatMap(({ citations }) => (citations as string[] | undefined) ?? []) : [],
+        Array.isArray(list)
+          ? (list as Partial<Sent>[]).flatMap(({ citations }) => (citations as string[] | undefined) ?? [])
+          : [],
       ),
     );
   const inCore = cited(bundle.core);
-  const parts = Object.entries(bundle).map(([name, part]) => {
+  const parts = Object.entries<unknown>({ ...bundle }).map(([name, part]) => {
     if (typeof part !== 'object' || part === null || name === 'guide') return [name, part];
-    const own = cited(part as object);
+    const own = cited(part);
     const given = sources.filter(({ id }) => own.has(id) && (name === 'core' || !inCore.has(id)));
     return [name, { ...part, sources: given }];
   });

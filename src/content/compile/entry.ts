@@ -19,7 +19,8 @@ export const isLive = ({ data }: Entry): boolean => data.status !== 'retired';
 
 const orderOf = ({ data }: Entry) => Number(data.order ?? 0);
 /** The order that entries of a kind are shown in. */
-export const byOrder = (a: Entry, b: Entry): number => orderOf(a) - orderOf(b) || a.data.id.localeCompare(b.data.id, 'en');
+export const byOrder = (a: Entry, b: Entry): number =>
+  orderOf(a) - orderOf(b) || a.data.id.localeCompare(b.data.id, 'en');
 
 const KIND_OF_FOLDER = new Map<string, EntityKind>(
   (Object.keys(ENTITIES) as EntityKind[]).map((kind) => [ENTITIES[kind].folder, kind]),
@@ -57,7 +58,13 @@ export function readParts(file: SourceFile, kind: EntityKind, issues: ContentIss
 function checkName({ kind, file, data: { id }, lineOf }: Entry, report: Report): void {
   const expected = `${ENTITIES[kind].folder}/${id}.md`;
   if (file === expected) return;
-  report('misplaced-file', lineOf(['id']), 'id', `The id "${id}" is not the name of the file.`, `Name the file ${expected}.`);
+  report(
+    'misplaced-file',
+    lineOf(['id']),
+    'id',
+    `The id "${id}" is not the name of the file.`,
+    `Name the file ${expected}.`,
+  );
 }
 
 interface EntryRead {
@@ -77,7 +84,8 @@ function readText(file: SourceFile, kind: EntityKind, issues: ContentIssue[]): E
   const nameId = /([^/]*)\.md$/.exec(file.path)?.[1] ?? '';
   const unread = new Set<unknown>();
   const { path } = file;
-  if (!parts || !yaml) return { entry: { kind, file: path, data: { id: nameId }, valid: false, lineOf: () => 1 }, unread };
+  if (!parts || !yaml)
+    {return { entry: { kind, file: path, data: { id: nameId }, valid: false, lineOf: () => 1 }, unread };}
 
   // No prototype: a section may have any name.
   const data = Object.assign(Object.create(null) as Record<string, unknown>, yaml.data);

@@ -39,7 +39,10 @@ export async function readSourceFolder(folder: string): Promise<ContentSource> {
   if (name === undefined) return readTranslation(folder, files);
   const base = isBuiltInName(name) ? await builtInFolder(name) : resolve(folder, name);
   // An overlay can't change another one, so this is where it ends.
-  return { files, base: base && (await isFolder(base)) ? await readTranslation(base, await readFolder(base)) : undefined };
+  return {
+    files,
+    base: base && (await isFolder(base)) ? await readTranslation(base, await readFolder(base)) : undefined,
+  };
 }
 
 async function readTranslation(folder: string, files: readonly SourceFile[]): Promise<ContentSource> {

@@ -59,7 +59,9 @@ export function readSource({ files, base }: ContentSource, issues: ContentIssue[
       baseFolder
         ? `The folder "${facts.data.translates}" has problems of its own.`
         : `There is no folder "${facts.data.translates}".`,
-      baseFolder ? 'Check that folder first and mend what it says.' : 'Give the path from this folder to the one it translates.',
+      baseFolder
+        ? 'Check that folder first and mend what it says.'
+        : 'Give the path from this folder to the one it translates.',
     );
     return { facts, words, entries: [] };
   }
@@ -67,11 +69,7 @@ export function readSource({ files, base }: ContentSource, issues: ContentIssue[
 }
 
 /** Reads every file that is an entry. */
-export function readEntries(
-  files: readonly SourceFile[],
-  read: typeof readEntry,
-  issues: ContentIssue[],
-): Entry[] {
+export function readEntries(files: readonly SourceFile[], read: typeof readEntry, issues: ContentIssue[]): Entry[] {
   const entries: Entry[] = [];
   for (const file of files) {
     if (file.path === 'bundle.yaml' || file.path === 'interface.yaml') continue;

@@ -88,7 +88,13 @@ function translateEntry(original: Entry, own: Entry | undefined, issues: Content
   }
   const result = issues.length === before ? schema.safeParse(data) : undefined;
   if (result && !result.success) reportSchemaIssues(result.error.issues, data, report, own.lineOf);
-  return { kind, file: own.file, data: { ...data, id: original.data.id }, valid: issues.length === before, lineOf: own.lineOf };
+  return {
+    kind,
+    file: own.file,
+    data: { ...data, id: original.data.id },
+    valid: issues.length === before,
+    lineOf: own.lineOf,
+  };
 }
 
 /** Other languages call a thing by other names, or by fewer. */
@@ -149,7 +155,8 @@ function merge(
     return original.map((item: unknown, i) => merge(element, item, own[i], [...path, i], where));
   }
   const shape = shapeOf(inner);
-  if (!shape || typeof own !== 'object' || own === null || typeof original !== 'object' || original === null) return own;
+  if (!shape || typeof own !== 'object' || own === null || typeof original !== 'object' || original === null)
+    {return own;}
   const merged: Record<string, unknown> = { ...original };
   const [from, to] = [original as Record<string, unknown>, own as Record<string, unknown>];
   for (const [name, value] of Object.entries(to)) {
@@ -167,7 +174,8 @@ function merge(
     }
   }
   for (const [name, field] of Object.entries(shape)) {
-    if (hasText(field) && from[name] !== undefined && to[name] === undefined) reportMissing(name, [...path, name], where);
+    if (hasText(field) && from[name] !== undefined && to[name] === undefined)
+      {reportMissing(name, [...path, name], where);}
   }
   return merged;
 }
@@ -177,14 +185,22 @@ const FIGURES = /\d+(?:[.,]\d+)*/g;
 const found = (text: string, what: RegExp): string => (text.match(what) ?? []).sort().join(' ');
 
 /** A translation names the same places and the same figures, and a list has as many lines. */
-function compareTexts(original: Readable, own: Readable, path: readonly PropertyKey[], { report, lineOf }: Where): void {
+function compareTexts(
+  original: Readable,
+  own: Readable,
+  path: readonly PropertyKey[],
+  { report, lineOf }: Where,
+): void {
   if (!isReadable(own)) return; // the schema says so
   const [before, after] = [linesOf(original), linesOf(own)];
   const differs = (message: string, fix: string) =>
     report('translation-differs', lineOf(path), formatPath(path), message, fix);
   const isList = typeof original !== 'string' && original.every((line) => Array.isArray(line));
   if (isList && before.length !== after.length) {
-    differs(`The original has ${before.length} lines here, the translation ${after.length}.`, 'Give one line for each.');
+    differs(
+      `The original has ${before.length} lines here, the translation ${after.length}.`,
+      'Give one line for each.',
+    );
   }
   for (const [what, pattern] of [
     ['places', PLACES],

@@ -12,7 +12,8 @@ export function reportSchemaIssues(
   lineOf: (path: readonly PropertyKey[]) => number,
 ): void {
   for (const issue of issues) {
-    for (const { id, path, message, fix } of explain(issue, data)) report(id, lineOf(path), formatPath(path), message, fix);
+    for (const { id, path, message, fix } of explain(issue, data))
+      {report(id, lineOf(path), formatPath(path), message, fix);}
   }
 }
 
@@ -65,11 +66,22 @@ function explain(issue: ZodIssue, data: unknown): Explained[] {
     case 'invalid_value':
       return [
         at(data, path) === undefined
-          ? { id: 'missing-field', path, message: `The field "${name}" is missing.`, fix: `Add one of: ${issue.values.join(', ')}.` }
+          ? {
+              id: 'missing-field',
+              path,
+              message: `The field "${name}" is missing.`,
+              fix: `Add one of: ${issue.values.join(', ')}.`,
+            }
           : bad(path, `"${name}" can't be ${quote(at(data, path))}.`, `Use one of: ${issue.values.join(', ')}.`),
       ];
     case 'invalid_format':
-      return [bad(path, `"${name}" can't be ${quote(at(data, path))}.`, FORMAT_FIX[String(path.at(-1))] ?? 'Follow the form that docs/content.md gives.')];
+      return [
+        bad(
+          path,
+          `"${name}" can't be ${quote(at(data, path))}.`,
+          FORMAT_FIX[String(path.at(-1))] ?? 'Follow the form that docs/content.md gives.',
+        ),
+      ];
     case 'custom':
       return [custom(issue, name, data)];
     default:
@@ -131,13 +143,15 @@ function typeName(value: unknown): string {
   return TYPES[typeof value] ?? typeof value;
 }
 
-const isEmpty = (value: unknown): boolean => (typeof value === 'string' && !value.trim()) || (Array.isArray(value) && !value.length);
+const isEmpty = (value: unknown): boolean =>
+  (typeof value === 'string' && !value.trim()) || (Array.isArray(value) && !value.length);
 
 const quote = (value: unknown): string => (JSON.stringify(value) as string | undefined)?.slice(0, 60) ?? 'empty';
 
 function at(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     data,
   );
 }

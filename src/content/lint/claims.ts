@@ -33,7 +33,9 @@ const figuresOf = ({ data }: Entry): readonly Figure[] => (data.figures ?? []) a
 
 /** Reports facts without a source, figures that no cited source gives, and numbers one could dial. */
 export function lintClaims(folder: Folder, issues: ContentIssue[]): void {
-  const sources = new Map(folder.entries.filter(({ kind }) => kind === 'source').map((entry) => [entry.data.id, entry]));
+  const sources = new Map(
+    folder.entries.filter(({ kind }) => kind === 'source').map((entry) => [entry.data.id, entry]),
+  );
   const dialled = numbersToDial(folder.entries);
   const isTranslation = folder.facts?.data.translates !== undefined;
   for (const entry of ownEntries(folder)) {
@@ -76,7 +78,8 @@ const valueOf = (text: string) => Number(text.replaceAll(/,(?=\d{3}(?:\D|$))/g, 
 /** Groups of thousands, groups of digits side by side, or three digits in a row. */
 const DIALABLE = /\d{1,3}(?:,\d{3})+(?!\d)|\d[\d()]*(?:[-\s./()]+\d+){2,}|\d+-\d[\d-]*|\d{3,}(?:[-\s]\d{3,})*/g;
 /** "64 out of 100", "64 in 100", "64 of every 100", "64%", "64 percent"; "64 de cada 100", "64 %", "64 por ciento" */
-const SHARE = /(\d+(?:[.,]\d+)?)\s*(?:(?:out of|in|of|de)\s+(?:(?:every|cada)\s+)?(\d+)(?![\d-])|%|percent|por ciento)/g;
+const SHARE =
+  /(\d+(?:[.,]\d+)?)\s*(?:(?:out of|in|of|de)\s+(?:(?:every|cada)\s+)?(\d+)(?![\d-])|%|percent|por ciento)/g;
 const AROUND_THE_CLOCK = /\b24(?:\/7|\s+(?:hours|horas))\b/g;
 /** A small count needs no source: two short sentences, three people, twelve months. */
 const PLAIN_COUNT = 12;
@@ -149,20 +152,35 @@ interface How {
 const waysOf = ({ data }: Entry) => data.how as readonly How[];
 
 const numbersToDial = (entries: readonly Entry[]): ReadonlySet<string> =>
-  new Set(entries.filter(({ kind, valid }) => kind === 'crisisLine' && valid).flatMap((line) => waysOf(line).map(({ value }) => value)));
+  new Set(
+    entries
+      .filter(({ kind, valid }) => kind === 'crisisLine' && valid)
+      .flatMap((line) => waysOf(line).map(({ value }) => value)),
+  );
 
 /** A line may say its own number, as its name often does: "988 Lifeline", "9-8-8: Suicide Crisis Helpline". */
 function withoutOwn(line: Entry): (text: string) => Claim[] {
   const own = waysOf(line).flatMap(({ value }) => [value, value.replaceAll(/\B/g, '-')]);
-  return (text) => claimsIn(own.reduce((rest, number) => rest.replaceAll(number, ''), text), [], new Set());
+  return (text) =>
+    claimsIn(
+      own.reduce((rest, number) => rest.replaceAll(number, ''), text),
+      [],
+      new Set(),
+    );
 }
 
 /** What a source is said to have found is given as figures too, so that prose can be held against them. */
 function lintFinding(source: Entry, issues: ContentIssue[]): void {
   const { data, file, lineOf } = source;
-  const known = figuresOf(source).flatMap(({ value, n = value, unit }) => [value, n, ...(unit.match(NUMBER) ?? []).map(valueOf)]);
+  const known = figuresOf(source).flatMap(({ value, n = value, unit }) => [
+    value,
+    n,
+    ...(unit.match(NUMBER) ?? []).map(valueOf),
+  ]);
   const name = [data.title, data.by, data.year].join(' ');
-  for (const number of linesOf(data.finding as Readable).join('\n').match(NUMBER) ?? []) {
+  for (const number of linesOf(data.finding as Readable)
+    .join('\n')
+    .match(NUMBER) ?? []) {
     if (known.includes(valueOf(number)) || name.includes(number)) continue;
     reporter(issues, file)(
       'figure-not-in-source',

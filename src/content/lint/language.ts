@@ -37,7 +37,10 @@ const RULES: Readonly<Record<LintedLanguage, readonly CompiledRule[]>> = {
 /** Most texts go against no rule; one look over all of them finds those. */
 const anyOf = (rules: readonly LanguageRule[]) =>
   expressionOf(rules.flatMap(({ pattern, cased = [] }) => [pattern, cased].flat()).join('|'), 'iu');
-const ANY_RULE: Readonly<Record<LintedLanguage, RegExp>> = { en: anyOf(LANGUAGE_RULES.en), es: anyOf(LANGUAGE_RULES.es) };
+const ANY_RULE: Readonly<Record<LintedLanguage, RegExp>> = {
+  en: anyOf(LANGUAGE_RULES.en),
+  es: anyOf(LANGUAGE_RULES.es),
+};
 
 const allowed = (language: LintedLanguage) =>
   expressionOf(ALLOWED_PHRASES[language].map((phrase) => String.raw`\b(?:${phrase})`).join('|'));
@@ -88,7 +91,11 @@ export function lintLanguage(folder: Folder, issues: ContentIssue[]): void {
   lintTexts({ file: 'interface.yaml', texts, lineOf: words.lineOf, waivers }, language, issues);
 }
 
-function lintTexts({ file, texts, lineOf, waivers }: Linted, language: LintedLanguage | undefined, issues: ContentIssue[]): void {
+function lintTexts(
+  { file, texts, lineOf, waivers }: Linted,
+  language: LintedLanguage | undefined,
+  issues: ContentIssue[],
+): void {
   const used = new Set<string>();
   for (const { path, value } of texts.filter(({ exempt }) => !exempt)) {
     for (const { rule, words } of language ? languageHits(linesOf(value).join('\n'), language) : []) {
@@ -110,7 +117,8 @@ function lintTexts({ file, texts, lineOf, waivers }: Linted, language: LintedLan
     const report = (severity: Severity, message: string, fix: string) =>
       reporter(issues, waivers.file, severity)('bad-waiver', waivers.lineOf(path), formatPath(path), message, fix);
     if (!rule) report('error', `There is no rule "${id}" for this language.`, 'Check the id, or take the waiver out.');
-    else if (!isWaivable(rule.severity)) report('error', `The rule "${id}" holds everywhere.`, 'Take the waiver out, and choose other words.');
+    else if (!isWaivable(rule.severity))
+      {report('error', `The rule "${id}" holds everywhere.`, 'Take the waiver out, and choose other words.');}
     else report('warning', `Nothing here goes against the rule "${id}".`, 'Take the waiver out.');
   }
 }

@@ -72,7 +72,10 @@ const MEASURES: Readonly<Record<LintedLanguage, Measure>> = {
 const SENTENCE_END = /[.!?…]+["'”’»)]*(?=\s|$)/u;
 
 function countsOf(lines: readonly string[], { syllables, ofNumber }: Measure): Counts {
-  const sentences = lines.flatMap((line) => line.split(SENTENCE_END)).map(wordsOf).filter(({ length }) => length);
+  const sentences = lines
+    .flatMap((line) => line.split(SENTENCE_END))
+    .map(wordsOf)
+    .filter(({ length }) => length);
   const words = sentences.flat();
   const sum = words.reduce((all, word) => all + (/\p{L}/u.test(word) ? Math.max(1, syllables(word)) : ofNumber), 0);
   return { words: words.length, sentences: sentences.length, syllables: sum };
@@ -91,7 +94,10 @@ interface Scored extends Screen {
   readonly score: number;
 }
 const scoredScreens = (folder: Folder, language: LintedLanguage): Scored[] =>
-  screensOf(folder, MEASURES[language].stand).map((screen) => ({ ...screen, score: readingScore(screen.lines, language) }));
+  screensOf(folder, MEASURES[language].stand).map((screen) => ({
+    ...screen,
+    score: readingScore(screen.lines, language),
+  }));
 
 /** Reports screens that are hard to read. */
 export function lintReading(folder: Folder, issues: ContentIssue[]): void {
@@ -125,7 +131,9 @@ export function readingReport(folder: Folder): ReadingReport | undefined {
   const language = folder.facts && languageOf(folder.facts);
   if (!language) return undefined;
   const { name: measure, risesWithEffort } = MEASURES[language];
-  const sorted = scoredScreens(folder, language).sort((a, b) => (risesWithEffort ? b.score - a.score : a.score - b.score));
+  const sorted = scoredScreens(folder, language).sort((a, b) =>
+    risesWithEffort ? b.score - a.score : a.score - b.score,
+  );
   return {
     measure,
     screens: sorted.length,

@@ -51,17 +51,28 @@ export function screensOf(folder: Folder, stand: string): Screen[] {
     texts
       .filter(({ exempt }) => !exempt)
       .flatMap(({ value }) => linesOf(value, () => stand))
-      .map((line) => names.reduce((text, name) => text.replaceAll(name, stand), line.replaceAll(/\{[^{}\s]+\}/g, stand)));
+      .map((line) =>
+        names.reduce((text, name) => text.replaceAll(name, stand), line.replaceAll(/\{[^{}\s]+\}/g, stand)),
+      );
 
   const kinds = Object.keys(ENTITIES) as EntityKind[];
   const screens = kinds.flatMap((kind) => {
     const ofKind = entries.filter((entry) => entry.kind === kind);
     const { folder: file } = ENTITIES[kind];
     const inList = (text: TextAt) => text.path[0] === LIST_FIELDS[kind];
-    return partsAndList({ file, line: 1, path: '', name: `${file} (list)` }, ofKind.map((entry) => ({
-      screen: { name: entry.file.replace(/\.md$/, ''), file: entry.file, line: 1, path: '', lines: read(textsOf(entry)) },
-      inList: read(textsOf(entry).filter(inList)),
-    })));
+    return partsAndList(
+      { file, line: 1, path: '', name: `${file} (list)` },
+      ofKind.map((entry) => ({
+        screen: {
+          name: entry.file.replace(/\.md$/, ''),
+          file: entry.file,
+          line: 1,
+          path: '',
+          lines: read(textsOf(entry)),
+        },
+        inList: read(textsOf(entry).filter(inList)),
+      })),
+    );
   });
   return [...screens, ...wordScreens(folder, read)];
 }

@@ -10,7 +10,10 @@ export function spanishSyllables(word: string): number {
     .replaceAll(/(?<=[aeiouáéíóúü])h(?=[aeiouáéíóúü])/g, '') // parts no vowels, as in "prohibir"
     .replaceAll(/y(?![aeiouáéíóúü])/g, 'i'); // a vowel, as in "muy" and "y"
   const groups = sounds.match(/[aeiouáéíóúü]+/g) ?? [];
-  return Math.max(1, groups.reduce((sum, group) => sum + syllablesOfVowels(group), 0));
+  return Math.max(
+    1,
+    groups.reduce((sum, group) => sum + syllablesOfVowels(group), 0),
+  );
 }
 
 /** Vowels that stand side by side. */

@@ -94,7 +94,11 @@ export class FailedInterventionGuide extends GuideElement {
     if (!part) return;
     this.opened = new Set(this.opened).add(part);
     void this.#bring(part);
-    if (part === 'summary') void loadSummary().then((summary) => (this.summary = summary), () => undefined);
+    if (part === 'summary')
+      {void loadSummary().then(
+        (summary) => (this.summary = summary),
+        () => undefined,
+      );}
   }
 
   protected override whenReady(): void {
@@ -129,8 +133,8 @@ export class FailedInterventionGuide extends GuideElement {
     const { current } = this;
     return html`<div class=${current ? 'inside' : 'welcome'}>
       ${this.heading(0, words.title, { id: 'title', className: 'title' })}
-      ${current ? nothing : this.#renderWelcome(content as GuideContent & Content<'timeline'>)} ${this.#renderMap(content as GuideContent)}
-      ${this.opened.size ? this.#renderPanel(content) : nothing}
+      ${current ? nothing : this.#renderWelcome(content as GuideContent & Content<'timeline'>)}
+      ${this.#renderMap(content as GuideContent)} ${this.opened.size ? this.#renderPanel(content) : nothing}
       <div class="foot muted small">
         <p>${common.disclaimer}</p>
       </div>
@@ -148,8 +152,7 @@ export class FailedInterventionGuide extends GuideElement {
           ({ label, part }) => html`<li><button type="button" @click=${() => this.#goTo(part)}>${label}</button></li>`,
         )}
       </ul>
-      ${timeline}
-      ${this.heading(1, words.mapTitle, { className: 'section' })}`;
+      ${timeline} ${this.heading(1, words.mapTitle, { className: 'section' })}`;
   }
 
   #renderMap({ guide: { words, stages } }: GuideContent) {

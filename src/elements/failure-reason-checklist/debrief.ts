@@ -1,7 +1,14 @@
 import { html, nothing } from 'lit';
 import { fill, today } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
-import { blankSections, debriefSections, lensField, lookLine, sheetName, sideBySide } from '../../handoff/debrief-sheet.js';
+import {
+  blankSections,
+  debriefSections,
+  lensField,
+  lookLine,
+  sheetName,
+  sideBySide,
+} from '../../handoff/debrief-sheet.js';
 import { download } from '../../handoff/download.js';
 import { SHEETS_FILE_NAME, sheetsFile } from '../../handoff/plan-file.js';
 import { addRow, type NewRow } from '../../session/transitions.js';
@@ -45,7 +52,9 @@ export class Debrief {
       ${this.#moments.renderUndo()} ${this.#moments.renderAdd()}
       ${isEmpty ? nothing : this.#host.renderExport(() => debriefSections(this.#content, this.#host.answers.lists))}
       <div class="actions no-print">
-        <button type="button" @click=${() => void this.#host.print(blankSections(this.#content))}>${words.blank}</button>
+        <button type="button" @click=${() => void this.#host.print(blankSections(this.#content))}>
+          ${words.blank}
+        </button>
         ${lists.sheets.length ? html`<button type="button" @click=${this.#save}>${words.save}</button>` : nothing}
         <label class="button"
           >${words.bring}

@@ -150,7 +150,9 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
       <ul class="plain no-print">
         ${entries.map(
           (ref) =>
-            html`<li><button type="button" class="quiet" @click=${() => goTo('learn', ref)}>${titles[ref]}</button></li>`,
+            html`<li>
+              <button type="button" class="quiet" @click=${() => goTo('learn', ref)}>${titles[ref]}</button>
+            </li>`,
         )}
       </ul>`;
   }

@@ -175,12 +175,7 @@ export class ListEditor<L extends ListName> {
     if (this.#editing === NEW) return this.#renderForm();
     return html`${this.isFull ? html`<p class="notice">${this.fullNotice}</p>` : nothing}
       <div class="actions no-print">
-        <button
-          type="button"
-          id=${this.openButton.slice(1)}
-          ?disabled=${this.isFull}
-          @click=${() => this.open(NEW)}
-        >
+        <button type="button" id=${this.openButton.slice(1)} ?disabled=${this.isFull} @click=${() => this.open(NEW)}>
           ${open || words.add}
         </button>
       </div>`;
@@ -322,10 +317,7 @@ export class ListEditor<L extends ListName> {
       this.#spec().onTouch?.();
       this.#host.update();
     }
-    void this.#host.focusOn(
-      'form.row-form :is(input:not([type="radio"]), textarea, select)',
-      'form.row-form input',
-    );
+    void this.#host.focusOn('form.row-form :is(input:not([type="radio"]), textarea, select)', 'form.row-form input');
   }
 
   #close(focus = this.#editing === NEW ? this.openButton : `#edit-${this.#editing}`): void {

@@ -26,7 +26,9 @@ describe('a bundle from an address', () => {
   });
 
   it.each(BUNDLE_PARTS)('is refused when only half of it was loaded: no %s', (part) => {
-    expect(issuesAfter((bundle) => void Object.assign(bundle, { [part]: undefined }))).toEqual([`${part}: invalid_type`]);
+    expect(issuesAfter((bundle) => void Object.assign(bundle, { [part]: undefined }))).toEqual([
+      `${part}: invalid_type`,
+    ]);
   });
 
   it.each([undefined, null, 'bundle', 7, [], {}].map((data) => [data]))('is refused when it is %j', (data) => {
@@ -37,7 +39,9 @@ describe('a bundle from an address', () => {
   });
 
   it('is refused when it is of another version', () => {
-    expect(issuesAfter((bundle) => Object.assign(bundle, { schemaVersion: 2 }))).toEqual(['schemaVersion: invalid_value']);
+    expect(issuesAfter((bundle) => Object.assign(bundle, { schemaVersion: 2 }))).toEqual([
+      'schemaVersion: invalid_value',
+    ]);
   });
 
   it.each<[string, (bundle: Writable<Bundle>) => void]>([
@@ -45,12 +49,18 @@ describe('a bundle from an address', () => {
     ['reasons.items: invalid_type', ({ reasons }) => Object.assign(reasons as Loose, { items: {} })],
     ['core.lines.0.how: too_small', ({ core }) => Object.assign(core.lines[0] as Loose, { how: [] })],
     ['dir: invalid_value', (bundle) => Object.assign(bundle as Loose, { dir: 'up' })],
-    ['steps.questions.0: unrecognized_keys', ({ steps }) => Object.assign(steps.questions[0] as Loose, { html: '<b>' })],
+    [
+      'steps.questions.0: unrecognized_keys',
+      ({ steps }) => Object.assign(steps.questions[0] as Loose, { html: '<b>' }),
+    ],
     ['reasons.items.0.id: invalid_format', ({ reasons }) => Object.assign(reasons.items[0] as Loose, { id: 'a b' })],
     ['core.words.common: unrecognized_keys', ({ core }) => Object.assign(core.words.common as Loose, { hello: 'x' })],
-    ['reasons.items.0.what: custom', ({ reasons }) => {
-      Object.assign(reasons.items[0] as Loose, { what: [{ kind: 'p', children: ['a'.repeat(241)] }] });
-    }],
+    [
+      'reasons.items.0.what: custom',
+      ({ reasons }) => {
+        Object.assign(reasons.items[0] as Loose, { what: [{ kind: 'p', children: ['a'.repeat(241)] }] });
+      },
+    ],
   ])('is refused with a path: %s', (issue, change) => {
     expect(issuesAfter(change)).toEqual([issue]);
   });
@@ -74,9 +84,20 @@ describe('a bundle from an address', () => {
   });
 
   it.each([
-    ['a locator', ({ core }: Writable<Bundle>) => Object.assign(core.regions[0] as Loose, { locator: { label: 'x', url: 'http://a.example' } })],
-    ['a source', ({ core }: Writable<Bundle>) => Object.assign(core.sources[0] as Loose, { url: 'javascript:alert(1)' })],
-    ['a chat', ({ core }: Writable<Bundle>) => Object.assign(core.lines[0] as Loose, { how: [{ mode: 'chat', value: 'data:text/html,x' }] })],
+    [
+      'a locator',
+      ({ core }: Writable<Bundle>) =>
+        Object.assign(core.regions[0] as Loose, { locator: { label: 'x', url: 'http://a.example' } }),
+    ],
+    [
+      'a source',
+      ({ core }: Writable<Bundle>) => Object.assign(core.sources[0] as Loose, { url: 'javascript:alert(1)' }),
+    ],
+    [
+      'a chat',
+      ({ core }: Writable<Bundle>) =>
+        Object.assign(core.lines[0] as Loose, { how: [{ mode: 'chat', value: 'data:text/html,x' }] }),
+    ],
   ])('is refused when %s has an unsafe address', (_, change) => {
     const issues = issuesAfter((bundle) => void change(bundle));
     expect(issues).toHaveLength(1);
@@ -100,18 +121,22 @@ describe('a bundle from an address', () => {
   });
 
   it('passes when another line stands in, though nothing stands in for the emergency number', () => {
-    const standingIn = (missing: string, standIn: string) => ({ core }: Writable<Bundle>) => {
-      core.lines = core.lines.filter(({ kind }) => kind !== missing);
-      Object.assign(core.regions[0] as Loose, { standIns: { [missing]: standIn } });
-    };
+    const standingIn =
+      (missing: string, standIn: string) =>
+      ({ core }: Writable<Bundle>) => {
+        core.lines = core.lines.filter(({ kind }) => kind !== missing);
+        Object.assign(core.regions[0] as Loose, { standIns: { [missing]: standIn } });
+      };
     expect(issuesAfter(standingIn('poison', 'emergency'))).toEqual([]);
     expect(issuesAfter(standingIn('poison', 'treatment'))).toEqual(['core.lines: region ZZ has no poison line']);
     expect(issuesAfter(standingIn('emergency', 'suicide'))).toEqual(['core.lines: region ZZ has no emergency line']);
   });
 
   it('is refused without a gate, and with two', () => {
-    const kindOfFirstTwo = (kind: 'gate' | 'single') => ({ steps }: Writable<Bundle>) =>
-      steps.questions.slice(0, 2).forEach((question) => Object.assign(question, { kind }));
+    const kindOfFirstTwo =
+      (kind: 'gate' | 'single') =>
+      ({ steps }: Writable<Bundle>) =>
+        steps.questions.slice(0, 2).forEach((question) => Object.assign(question, { kind }));
     expect(issuesAfter(kindOfFirstTwo('single'))).toEqual(['steps.questions: there must be one gate']);
     expect(issuesAfter(kindOfFirstTwo('gate'))).toEqual(['steps.questions: there must be one gate']);
   });
@@ -145,10 +170,12 @@ describe('a bundle from an address', () => {
   it('is refused, and never throws, when it is nested without end', () => {
     let node: unknown = 'deep';
     for (let depth = 0; depth < 50_000; depth += 1) node = { kind: 'em', children: [node] };
-    expect(issuesAfter(({ reasons }) => {
-      // Too deep to be copied, so it is put in last.
-      Object.assign(reasons.items[0] as Loose, { what: paragraph(node) });
-    })).toEqual(['bundle: nested too deeply']);
+    expect(
+      issuesAfter(({ reasons }) => {
+        // Too deep to be copied, so it is put in last.
+        Object.assign(reasons.items[0] as Loose, { what: paragraph(node) });
+      }),
+    ).toEqual(['bundle: nested too deeply']);
   });
 
   it('is refused when emphasis is five deep, and passes when it is four', () => {

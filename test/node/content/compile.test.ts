@@ -206,13 +206,24 @@ describe('interface words', () => {
   it('reach the part that shows them', () => {
     const { core, reasons, steps, plan, care, guide } = bundleOf(base);
     const given = words();
-    expect([core.words.common, core.words.help, reasons.words, steps.words, plan.words, care.words, guide.words]).toEqual(
-      ['common', 'help', 'checklist', 'wizard', 'planner', 'care', 'guide'].map((name) => given[name]),
-    );
+    expect([
+      core.words.common,
+      core.words.help,
+      reasons.words,
+      steps.words,
+      plan.words,
+      care.words,
+      guide.words,
+    ]).toEqual(['common', 'help', 'checklist', 'wizard', 'planner', 'care', 'guide'].map((name) => given[name]));
   });
 
   it('are reported, with all other trouble, when they are not YAML', () => {
-    const files = withChange(withTexts(base, { 'interface.yaml': '- a\n- b\n' }), REASON, 'board: change', 'board: keep');
+    const files = withChange(
+      withTexts(base, { 'interface.yaml': '- a\n- b\n' }),
+      REASON,
+      'board: change',
+      'board: keep',
+    );
     expect(compileFiles(files).issues.map(({ id, file }) => `${id} ${file}`)).toEqual([
       'broken-yaml interface.yaml',
       `bad-value ${REASON}`,
@@ -224,7 +235,13 @@ describe('a content folder on disk', () => {
   it('is read whole, in order, without notes and what editors leave behind', async () => {
     const folder = await baseFolder();
     await mkdir(join(folder, '.git'));
-    for (const path of ['.DS_Store', '.git/config', 'reasons/.felt.md.swp', 'reasons/felt_cornered.md~', 'reasons/README.md']) {
+    for (const path of [
+      '.DS_Store',
+      '.git/config',
+      'reasons/.felt.md.swp',
+      'reasons/felt_cornered.md~',
+      'reasons/README.md',
+    ]) {
       await writeFile(join(folder, path), 'nothing');
     }
     const paths = (await readFolder(folder)).map(({ path }) => path);
@@ -246,7 +263,8 @@ describe('a content folder on disk', () => {
 
 describe('a bundle as a module', () => {
   const evaluate = async (code: string) =>
-    ((await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as { default: unknown }).default;
+    ((await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as { default: unknown })
+      .default;
 
   it('exports the whole bundle', async () => {
     expect(await evaluate(bundleModule(bundleOf(base)))).toEqual(bundleOf(base));

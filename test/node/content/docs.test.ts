@@ -5,11 +5,13 @@ import { ISSUE_IDS, type Severity } from '../../../src/content/compile/issue.js'
 import { FIXTURES, REPO } from '../helpers.js';
 
 const text = readFileSync(join(REPO, 'docs/content.md'), 'utf8');
-const rows = [...text.matchAll(/^\| `([a-z-]+)` +\| ([a-z, ]+?) +\| (\S.*?) +\|$/gm)].map(([, id = '', severities = '', what = '']) => ({
-  id,
-  severities: severities.split(', '),
-  what,
-}));
+const rows = [...text.matchAll(/^\| `([a-z-]+)` +\| ([a-z, ]+?) +\| (\S.*?) +\|$/gm)].map(
+  ([, id = '', severities = '', what = '']) => ({
+    id,
+    severities: severities.split(', '),
+    what,
+  }),
+);
 
 interface Expected {
   readonly issues: readonly { readonly id: string; readonly severity?: Severity }[];

@@ -50,14 +50,18 @@ it.each([
 
 it('examples/school-support/en has entries of every kind', () => {
   const folders = new Set([...english.keys()].map((path) => path.split('/')[0]));
-  expect(Object.values(ENTITIES).map(({ folder }) => folder).filter((folder) => !folders.has(folder))).toEqual([]);
+  expect(
+    Object.values(ENTITIES)
+      .map(({ folder }) => folder)
+      .filter((folder) => !folders.has(folder)),
+  ).toEqual([]);
 });
 
 describe.each(Object.entries(bundles))('examples/school-support/%s', (_, bundle) => {
   const { core, steps, care, plan, reasons, tools } = bundle;
 
   it('has no word of the field that the kit was first made for', () => {
-    expect((FIELD.exec(JSON.stringify(bundle)))?.[0]).toBeUndefined();
+    expect(FIELD.exec(JSON.stringify(bundle))?.[0]).toBeUndefined();
     expect(textsOf(bundle).filter((text) => FIELD_IN_TEXTS.test(text))).toEqual([]);
   });
 

@@ -117,7 +117,14 @@ describe('content issues', () => {
 });
 
 describe('a folder with many errors', () => {
-  const MANY = ['bad-encoding', 'broken-yaml.no-fields', 'sponsor-only', 'text-too-long', 'unreachable-question', 'unsafe-link.chat'];
+  const MANY = [
+    'bad-encoding',
+    'broken-yaml.no-fields',
+    'sponsor-only',
+    'text-too-long',
+    'unreachable-question',
+    'unsafe-link.chat',
+  ];
 
   async function all() {
     const files = new Map(await baseFiles());
@@ -185,7 +192,23 @@ describe('what depends on a file that can not be read', () => {
 });
 
 describe('a field with a strange value', () => {
-  const STRANGE = [null, true, 7, -1, 1.5, '', ' ', 'strange: "\u0000"', 'x'.repeat(600), [], [null], [[]], {}, { a: 1 }, '2026-13-45'];
+  const STRANGE = [
+    null,
+    true,
+    7,
+    -1,
+    1.5,
+    '',
+    ' ',
+    'strange: "\u0000"',
+    'x'.repeat(600),
+    [],
+    [null],
+    [[]],
+    {},
+    { a: 1 },
+    '2026-13-45',
+  ];
   /** Where a value can be put: each field of each entry, and each field of what is listed in it. */
   const placesIn = (data: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] =>
     typeof data === 'object' && data !== null

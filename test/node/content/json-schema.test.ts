@@ -24,7 +24,9 @@ interface Schema {
 const schemas = jsonSchemas() as Readonly<Record<string, Schema>>;
 const folders = Object.values(ENTITIES).map(({ folder }) => folder);
 const sectionsOf = (folder: string): readonly string[] =>
-  Object.values(ENTITIES).flatMap((spec) => (spec.folder === folder ? Object.keys('body' in spec ? spec.body : {}) : []));
+  Object.values(ENTITIES).flatMap((spec) =>
+    spec.folder === folder ? Object.keys('body' in spec ? spec.body : {}) : [],
+  );
 const schemaOf = (name: string): Schema => {
   const schema = schemas[name];
   if (!schema) throw new Error(`There is no schema ${name}.`);
@@ -64,7 +66,9 @@ function wrong(data: unknown, schema: Schema, path = ''): string[] {
         ...required.filter((key) => !Object.hasOwn(data, key)).map((key) => `${path}.${key}`),
         ...Object.entries(data).flatMap(([key, value]) => {
           const inner = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-          return inner === false || !inner ? [`${path}.${key}`] : wrong(value, inner === true ? {} : inner, `${path}.${key}`);
+          return inner === false || !inner
+            ? [`${path}.${key}`]
+            : wrong(value, inner === true ? {} : inner, `${path}.${key}`);
         }),
       ];
     }

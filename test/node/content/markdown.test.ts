@@ -199,7 +199,9 @@ describe('Markdown that is not allowed', () => {
   });
 
   it('is anything but a list where lines are asked for', () => {
-    expect(readList('A paragraph.').issues).toMatchObject([{ id: 'markdown-not-allowed', line: FIRST_LINE, path: 'steps' }]);
+    expect(readList('A paragraph.').issues).toMatchObject([
+      { id: 'markdown-not-allowed', line: FIRST_LINE, path: 'steps' },
+    ]);
     expect(readList('- one\n\n> two').issues).toMatchObject([{ id: 'markdown-not-allowed', line: FIRST_LINE + 2 }]);
   });
 });

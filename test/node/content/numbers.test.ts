@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { emergencyNumber, findRegion } from '../../../src/content/region.js';
-import { compileFiles, englishBundle, ENGLISH, filesOf, rawEntries, textOf, withTexts, type RawEntry } from '../helpers.js';
+import {
+  compileFiles,
+  englishBundle,
+  ENGLISH,
+  filesOf,
+  rawEntries,
+  textOf,
+  withTexts,
+  type RawEntry,
+} from '../helpers.js';
 
 /** Every number a crisis line may have. One that is not here was not checked. */
 const CRISIS_NUMBERS: Readonly<Record<string, readonly string[]>> = {
@@ -31,21 +40,27 @@ interface How {
 const waysOf = ({ front }: RawEntry) => front.how as readonly How[];
 
 describe('crisis lines', () => {
-  it.each(lines.map((line) => [line.file, line] as const))('%s has no number but those that were checked', (_, line) => {
-    const known = CRISIS_NUMBERS[String(line.front.region)] ?? [];
-    for (const { mode, value } of waysOf(line)) {
-      if (mode === 'chat') expect(value).toMatch(/^https:\/\//);
-      else expect(known).toContain(value);
-    }
-  });
+  it.each(lines.map((line) => [line.file, line] as const))(
+    '%s has no number but those that were checked',
+    (_, line) => {
+      const known = CRISIS_NUMBERS[String(line.front.region)] ?? [];
+      for (const { mode, value } of waysOf(line)) {
+        if (mode === 'chat') expect(value).toMatch(/^https:\/\//);
+        else expect(known).toContain(value);
+      }
+    },
+  );
 
-  it.each(lines.map((line) => [line.file, line] as const))('%s names no other number in its words', (_, { file, front }) => {
-    // "NHS 111, mental health option" and "9-8-8: Suicide Crisis Helpline": the number is the name.
-    const own = (front.how as readonly How[]).flatMap(({ value }) => [value, value.replaceAll(/\B/g, '-')]);
-    const said = ['name', 'hours', 'cost', 'forWhom'].map((field) => String(front[field] ?? '')).join('\n');
-    const words = own.reduce((text, number) => text.replaceAll(number, ''), said.replaceAll('24/7', ''));
-    expect(words, file).not.toMatch(/\d/);
-  });
+  it.each(lines.map((line) => [line.file, line] as const))(
+    '%s names no other number in its words',
+    (_, { file, front }) => {
+      // "NHS 111, mental health option" and "9-8-8: Suicide Crisis Helpline": the number is the name.
+      const own = (front.how as readonly How[]).flatMap(({ value }) => [value, value.replaceAll(/\B/g, '-')]);
+      const said = ['name', 'hours', 'cost', 'forWhom'].map((field) => String(front[field] ?? '')).join('\n');
+      const words = own.reduce((text, number) => text.replaceAll(number, ''), said.replaceAll('24/7', ''));
+      expect(words, file).not.toMatch(/\d/);
+    },
+  );
 
   it('use every number on the list, so that the list holds nothing unused', () => {
     for (const [region, numbers] of Object.entries(CRISIS_NUMBERS)) {

@@ -133,7 +133,10 @@ describe('in dev, the Vite plugin', () => {
 describe('in a build, the Vite plugin', () => {
   async function buildWith(folder: string, today = TODAY, onWarn?: (message: string) => void): Promise<string> {
     const entry = join(folder, '..', 'entry.js');
-    await writeFile(entry, `import content from '${NAME}';\nimport care from '${NAME}/care';\nconsole.log(content.reasons.items[0].label, care.care.items[0].title);\n`);
+    await writeFile(
+      entry,
+      `import content from '${NAME}';\nimport care from '${NAME}/care';\nconsole.log(content.reasons.items[0].label, care.care.items[0].title);\n`,
+    );
     const result = await build({
       root: join(folder, '..'),
       configFile: false,

@@ -46,7 +46,7 @@ describe('the place of a person', () => {
     });
     fc.assert(
       fc.property(anyone, (answers) => {
-        const place = placeOf(person(answers as Partial<PersonRow>));
+        const place = placeOf(person(answers));
         expect(PLACES).toContain(place);
         if (answers.safe === 'no') expect(place).not.toBe('room');
       }),

@@ -403,7 +403,10 @@ describe('the board', () => {
 
 describe('who can help', () => {
   it('is public help first and what is sold last, and stays in order within a kind', () => {
-    const options = (['sponsor', 'pro', 'self', 'group', 'help', 'pro'] as const).map((kind, i) => ({ kind, label: `${i}` }));
+    const options = (['sponsor', 'pro', 'self', 'group', 'help', 'pro'] as const).map((kind, i) => ({
+      kind,
+      label: `${i}`,
+    }));
     expect(sortedHelp({ options }).map(({ kind, label }) => `${kind} ${label}`)).toEqual([
       'help 4',
       'group 3',

@@ -62,7 +62,8 @@ const FULL = after(
   setFeeling('feel_fear'),
 );
 const file = (text: string) => new Blob([text]);
-const saved = (more: object = {}) => JSON.stringify({ ...(JSON.parse(planFile(FULL, '2026-11-25')) as object), ...more });
+const saved = (more: object = {}) =>
+  JSON.stringify({ ...(JSON.parse(planFile(FULL, '2026-11-25')) as object), ...more });
 
 describe('a saved plan', () => {
   it('comes back whole', async () => {
@@ -106,7 +107,9 @@ describe('a saved plan', () => {
     ],
     [
       'more rows than a list holds',
-      saved({ lists: { plan: Array.from({ length: MAX_ROWS.plan + 1 }, (_, i) => ({ ...ROWS.plan, id: `row_${i}` })) } }),
+      saved({
+        lists: { plan: Array.from({ length: MAX_ROWS.plan + 1 }, (_, i) => ({ ...ROWS.plan, id: `row_${i}` })) },
+      }),
     ],
     ['a file that is far too large', saved({ more: 'x'.repeat(1_000_001) })],
   ])('is called broken when it is %s', async (_, text) => {
@@ -127,10 +130,17 @@ describe('a saved plan', () => {
 
   it('is read, or refused, whatever stands in it; nothing throws', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json(), fc.json().map((json) => saved({ lists: JSON.parse(json) as unknown }))), (text) => {
-        const result = readSaved(text);
-        expect(typeof result === 'string' || typeof result.lists === 'object').toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.json().map((json) => saved({ lists: JSON.parse(json) as unknown })),
+        ),
+        (text) => {
+          const result = readSaved(text);
+          expect(typeof result === 'string' || typeof result.lists === 'object').toBe(true);
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -46,11 +46,7 @@ export class Goals implements PlannerTool {
     const { rows } = this.#editor;
     return html`
       <p>${words.goalsIntro}</p>
-      ${
-        rows.length
-          ? this.#editor.renderRows(rows, 'tool-goals')
-          : html`<p class="muted">${words.goalsEmpty}</p>`
-      }
+      ${rows.length ? this.#editor.renderRows(rows, 'tool-goals') : html`<p class="muted">${words.goalsEmpty}</p>`}
       ${this.#editor.renderUndo()} ${this.#editor.renderAdd()} ${this.#renderGuard()} ${this.#renderLibrary()}
     `;
   }

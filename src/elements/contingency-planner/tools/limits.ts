@@ -36,11 +36,7 @@ export class Limits implements PlannerTool {
             </div>`
           : nothing
       }
-      ${
-        rows.length
-          ? this.#editor.renderRows(rows, 'tool-limits')
-          : html`<p class="muted">${words.limitsEmpty}</p>`
-      }
+      ${rows.length ? this.#editor.renderRows(rows, 'tool-limits') : html`<p class="muted">${words.limitsEmpty}</p>`}
       ${this.#editor.renderUndo()} ${this.#editor.renderAdd()} ${this.#renderLibrary()}
     `;
   }

@@ -42,13 +42,13 @@ export class Ready implements PlannerTool {
     const items = this.#content.tools.ready.filter((item) => item.list === list);
     const own = this.#editor.rows.filter((row) => row.list === list);
     return html`<fieldset aria-describedby=${`ready-${list}`}>
-      <legend>${this.#host.heading(2, title)}</legend>
+      <legend>${this.#host.heading(2, title, { id: `ready-${list}-title` })}</legend>
       <p class="hint" id=${`ready-${list}`}>${hint}</p>
       <ul class="plain choices">
-        ${items.map((item) => html`<li>${this.#renderBox(item)} ${this.#host.safetyLinks(item.safety, this.#content)}</li>`)}
-        ${own.map((row) => html`<li>${this.#renderBox(row)}</li>`)}
+        ${items.map((item) => html`<li>${this.#renderBox(item)}</li>`)}
       </ul>
-      ${own.length ? this.#editor.renderRows(own, `ready-${list}`) : nothing}
+      ${own.length ? this.#editor.renderRows(own, `ready-${list}-title`) : nothing}
+      ${this.#host.safetyLinks([...new Set(items.flatMap(({ safety }) => safety ?? []))], this.#content)}
     </fieldset>`;
   }
 
@@ -81,7 +81,8 @@ export class Ready implements PlannerTool {
         { name: 'label', kind: 'line', label: words.readyLabel, missing: words.readyMissing },
       ],
       nameOf: ({ label }: ReadyRow) => label,
-      linesOf: ({ label }) => [[words.readyLabel, label]],
+      linesOf: () => [],
+      more: (row) => this.#renderBox(row),
       first: () => ({ list: 'yes', label: '' }),
     };
   }

@@ -44,11 +44,7 @@ export class Steps implements PlannerTool {
     return html`
       <p>${words.stepsIntro}</p>
       ${warning ? html`<p class="notice">${warning}</p>` : nothing}
-      ${
-        rows.length
-          ? this.#editor.renderRows(rows, 'tool-steps')
-          : html`<p class="muted">${words.stepsEmpty}</p>`
-      }
+      ${rows.length ? this.#editor.renderRows(rows, 'tool-steps') : html`<p class="muted">${words.stepsEmpty}</p>`}
       ${this.#editor.renderUndo()} ${this.#editor.renderAdd()} ${this.#renderLibrary()}
     `;
   }
@@ -122,8 +118,7 @@ export class Steps implements PlannerTool {
   #loadWarning(): string {
     const { words } = this.#content.tools;
     const owner = overloadedOwner(this.#editor.rows);
-    const isEveryone =
-      !owner?.nickname && this.#content.plan.roles.find(({ id }) => id === owner?.owner)?.everyone;
+    const isEveryone = !owner?.nickname && this.#content.plan.roles.find(({ id }) => id === owner?.owner)?.everyone;
     return owner && !isEveryone ? fill(words.loadWarning, { owner: ownerName(this.#content, owner) }) : '';
   }
 

@@ -73,7 +73,9 @@ describe('a number one could dial', () => {
   });
 
   it('is found though a cited source gives it as a figure, when it is the number of a crisis line', () => {
-    expect(claimsIn('Call 911.', [{ value: 911, unit: 'calls' }], NUMBERS)).toEqual([{ id: 'number-in-prose', what: '911' }]);
+    expect(claimsIn('Call 911.', [{ value: 911, unit: 'calls' }], NUMBERS)).toEqual([
+      { id: 'number-in-prose', what: '911' },
+    ]);
     expect(claimsIn('They took 912 calls.', [{ value: 912, unit: 'calls' }], NUMBERS)).toEqual([]);
   });
 });
@@ -82,11 +84,15 @@ describe('the claims of a folder', () => {
   const REASON = 'reasons/felt_cornered.md';
   const WAS = 'A group met them all at once.';
   const issuesOf = async (path: string, was: string, now: string) =>
-    compileFiles(withChange(await baseFiles(), path, was, now)).issues.map(({ id, file, path: at }) => `${id} ${file} ${at}`);
+    compileFiles(withChange(await baseFiles(), path, was, now)).issues.map(
+      ({ id, file, path: at }) => `${id} ${file} ${at}`,
+    );
 
   it('may rest on what a cited source gives, and on nothing else', async () => {
     expect(await issuesOf(REASON, WAS, 'It worked for 64 out of 100 families.')).toEqual([]);
-    expect(await issuesOf(REASON, WAS, 'It worked for 65 out of 100 families.')).toEqual([`figure-not-in-source ${REASON} what`]);
+    expect(await issuesOf(REASON, WAS, 'It worked for 65 out of 100 families.')).toEqual([
+      `figure-not-in-source ${REASON} what`,
+    ]);
   });
 
   it('are looked for in names and titles too', async () => {
@@ -96,14 +102,18 @@ describe('the claims of a folder', () => {
   });
 
   it.each(['tel:555-0101', 'sms:555-0101'])('are looked for in where a link leads: %s', async (href) => {
-    expect(await issuesOf(REASON, WAS, `**[The line](${href})** is there.`)).toEqual([`number-in-prose ${REASON} what`]);
+    expect(await issuesOf(REASON, WAS, `**[The line](${href})** is there.`)).toEqual([
+      `number-in-prose ${REASON} what`,
+    ]);
     expect(await issuesOf(REASON, WAS, '[The page](https://help.example/555-0101) is there.')).toEqual([]);
   });
 
   it('are looked for in interface words, where a number has no place', async () => {
     const base = await baseFiles();
     const words = (text: string) =>
-      withTexts(base, { 'interface.yaml': textOf(base, 'interface.yaml').replace(/^ {2}back: .*$/m, `  back: ${text}`) });
+      withTexts(base, {
+        'interface.yaml': textOf(base, 'interface.yaml').replace(/^ {2}back: .*$/m, `  back: ${text}`),
+      });
     expect(compileFiles(words('Back, or call 555-0101')).issues).toMatchObject([
       { id: 'number-in-prose', severity: 'error', file: 'interface.yaml', path: 'common.back' },
     ]);
@@ -114,7 +124,9 @@ describe('the claims of a folder', () => {
     const line = 'crisis-lines/zz_suicide.md';
     expect(await issuesOf(line, 'name: Testland', 'name: 555-0101 Testland')).toEqual([]);
     expect(await issuesOf(line, 'langs:', 'hours: 24/7\nlangs:')).toEqual([]);
-    expect(await issuesOf(line, 'forWhom: Anyone', 'forWhom: Call 100. Anyone')).toEqual([`number-in-prose ${line} forWhom`]);
+    expect(await issuesOf(line, 'forWhom: Anyone', 'forWhom: Call 100. Anyone')).toEqual([
+      `number-in-prose ${line} forWhom`,
+    ]);
   });
 
   it('of a source are those of its figures, its units, and its name', async () => {
@@ -124,7 +136,10 @@ describe('the claims of a folder', () => {
     expect(await finding('In 81% this is advice')).toEqual([`figure-not-in-source ${source} finding`]);
     const files = withChange(await baseFiles(), source, 'unit: percent}', 'unit: percent after 18 months, n: 130}');
     const named = withChange(files, source, 'title: What', 'title: 2020 What');
-    expect(compileFiles(withChange(named, source, 'This is advice', 'In 2020, 64 of 130 after 18 months gave advice')).issues).toEqual([]);
+    expect(
+      compileFiles(withChange(named, source, 'This is advice', 'In 2020, 64 of 130 after 18 months gave advice'))
+        .issues,
+    ).toEqual([]);
   });
 
   it('are held in a translation against the same sources', async () => {
@@ -133,7 +148,9 @@ describe('the claims of a folder', () => {
     const spanish = (part: number) =>
       withChange(translation, REASON, 'Un grupo le habló al mismo tiempo.', `Sirvió a ${part} de cada 100 familias.`);
     expect(compileFiles(spanish(64), english(64)).issues).toEqual([]);
-    expect(compileFiles(spanish(65), english(65)).issues.map(({ id, file }) => `${id} ${file}`)).toEqual([`figure-not-in-source ${REASON}`]);
+    expect(compileFiles(spanish(65), english(65)).issues.map(({ id, file }) => `${id} ${file}`)).toEqual([
+      `figure-not-in-source ${REASON}`,
+    ]);
   });
 });
 
@@ -143,12 +160,17 @@ describe('a citation', () => {
     ...(['topic', 'myth', 'treatment', 'careRole', 'selfCare', 'supportCard'] as const),
   ];
 
-  it.each(Object.keys(ENTITIES) as EntityKind[])('is asked of a %s if it says what is so or what helps', async (kind) => {
-    const base = await baseFiles();
-    const entry = rawEntries(base).find(({ folder }) => folder === ENTITIES[kind].folder);
-    const file = entry?.file ?? '';
-    const text = textOf(base, file).replace('citations: [helpers_note]\n', '');
-    const missing = compileFiles(withTexts(base, { [file]: text })).issues.map((issue) => `${issue.id} ${issue.file} ${issue.path}`);
-    expect(missing).toEqual(NEEDED.includes(kind) ? [`missing-citation ${file} citations`] : []);
-  });
+  it.each(Object.keys(ENTITIES) as EntityKind[])(
+    'is asked of a %s if it says what is so or what helps',
+    async (kind) => {
+      const base = await baseFiles();
+      const entry = rawEntries(base).find(({ folder }) => folder === ENTITIES[kind].folder);
+      const file = entry?.file ?? '';
+      const text = textOf(base, file).replace('citations: [helpers_note]\n', '');
+      const missing = compileFiles(withTexts(base, { [file]: text })).issues.map(
+        (issue) => `${issue.id} ${issue.file} ${issue.path}`,
+      );
+      expect(missing).toEqual(NEEDED.includes(kind) ? [`missing-citation ${file} citations`] : []);
+    },
+  );
 });

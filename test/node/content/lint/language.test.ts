@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { ALLOWED_PHRASES, LANGUAGE_RULES } from '../../../../src/content/lint/language-rules.js';
 import { languageHits } from '../../../../src/content/lint/language.js';
-import { baseFiles, compileFiles, placeOf, replaced, textOf, translationFiles, withChange, withTexts } from '../../helpers.js';
+import {
+  baseFiles,
+  compileFiles,
+  placeOf,
+  replaced,
+  textOf,
+  translationFiles,
+  withChange,
+  withTexts,
+} from '../../helpers.js';
 
 /** For each rule, texts that go against it, and texts that come near and are fine. */
 const CASES: Readonly<Record<string, { readonly wrong: readonly string[]; readonly fine: readonly string[] }>> = {
-  'en-addict': { wrong: ['He is an addict.', 'Drug addicts', 'ADDICT'], fine: ['Addiction is an illness.', 'an addictive drug'] },
+  'en-addict': {
+    wrong: ['He is an addict.', 'Drug addicts', 'ADDICT'],
+    fine: ['Addiction is an illness.', 'an addictive drug'],
+  },
   'en-addicted-noun': {
     wrong: ['Help the addicted.', 'your addicted loved one', 'addicted persons'],
     fine: ['They may be addicted to opioids.'],
@@ -13,7 +25,13 @@ const CASES: Readonly<Record<string, { readonly wrong: readonly string[]; readon
   'en-slang': { wrong: ['a junkie', 'dope fiends', 'meth heads'], fine: ['They won.', 'a stone', 'window'] },
   'en-alcoholic': {
     wrong: ['An alcoholic needs care.', 'Alcoholics'],
-    fine: ['Alcoholics Anonymous', 'Adult Children of Alcoholics', 'a non-alcoholic drink', 'alcoholic drinks', 'alcoholic hepatitis'],
+    fine: [
+      'Alcoholics Anonymous',
+      'Adult Children of Alcoholics',
+      'a non-alcoholic drink',
+      'alcoholic drinks',
+      'alcoholic hepatitis',
+    ],
   },
   'en-drunk-noun': { wrong: ['He is a drunk.', 'the drunks'], fine: ['They were drunk.', 'a drunken night'] },
   'en-abuse': {
@@ -25,7 +43,10 @@ const CASES: Readonly<Record<string, { readonly wrong: readonly string[]; readon
       'domestic abuse',
     ],
   },
-  'en-abuser': { wrong: ['a drug abuser', 'abusing alcohol'], fine: ['An abuser may watch your phone.', 'abused children'] },
+  'en-abuser': {
+    wrong: ['a drug abuser', 'abusing alcohol'],
+    fine: ['An abuser may watch your phone.', 'abused children'],
+  },
   'en-user': { wrong: ['drug users', 'an IV drug user'], fine: ['users of this page', 'people who use drugs'] },
   'en-misuse': { wrong: ['alcohol misuse'], fine: ['misuse of a prescription'] },
   'en-habit': { wrong: ['a drug habit', 'kick the habit'], fine: ['a good habit', 'a habit of listening'] },
@@ -33,11 +54,20 @@ const CASES: Readonly<Record<string, { readonly wrong: readonly string[]; readon
     wrong: ['to get clean', 'stayed clean', 'clean and sober', 'a dirty needle', 'clean tests'],
     fine: ['Clean the room.', 'a clean slate', 'dirty dishes'],
   },
-  'en-recovering': { wrong: ['a recovering alcoholic', 'ex-addict', 'former drug addicts'], fine: ['They are recovering.', 'a former teacher'] },
+  'en-recovering': {
+    wrong: ['a recovering alcoholic', 'ex-addict', 'former drug addicts'],
+    fine: ['They are recovering.', 'a former teacher'],
+  },
   'en-relapse': { wrong: ['a relapse', 'They relapsed.'], fine: ['as time elapses', 'a collapse'] },
-  'en-slip': { wrong: ['a slip', 'the lapse', 'fell or fall off the wagon'], fine: ['Slip the note under the door.', 'a slipper'] },
+  'en-slip': {
+    wrong: ['a slip', 'the lapse', 'fell or fall off the wagon'],
+    fine: ['Slip the note under the door.', 'a slipper'],
+  },
   'en-denial': { wrong: ['They are in denial.', 'Denial is common.'], fine: ['Denials of claims', 'undeniable'] },
-  'en-resist': { wrong: ['treatment-resistant', 'Resistance is normal.'], fine: ['Resist the urge to argue.', 'water-resistants'] },
+  'en-resist': {
+    wrong: ['treatment-resistant', 'Resistance is normal.'],
+    fine: ['Resist the urge to argue.', 'water-resistants'],
+  },
   'en-noncompliant': { wrong: ['noncompliant', 'non-compliance'], fine: ['compliance with the law'] },
   'en-fail-person': {
     wrong: ['You failed.', 'Families have failed.', 'failed treatment', 'treatment failure'],
@@ -65,17 +95,37 @@ const CASES: Readonly<Record<string, { readonly wrong: readonly string[]; readon
     wrong: ['commit suicide', 'a failed suicide attempt', 'The suicide attempt failed.'],
     fine: ['died by suicide', 'a suicide attempt', 'an unsuccessful attempt', 'commit to a date'],
   },
-  'en-suffer': { wrong: ['suffers from addiction', 'victims of drugs', 'victim of alcoholism'], fine: ['They suffer.', 'a victim of violence'] },
-  'en-battle': { wrong: ['battling', 'fight it', 'the war on drugs', 'a plague'], fine: ['old fights', 'a battery', 'firefighters'] },
+  'en-suffer': {
+    wrong: ['suffers from addiction', 'victims of drugs', 'victim of alcoholism'],
+    fine: ['They suffer.', 'a victim of violence'],
+  },
+  'en-battle': {
+    wrong: ['battling', 'fight it', 'the war on drugs', 'a plague'],
+    fine: ['old fights', 'a battery', 'firefighters'],
+  },
   'en-alcoholism': { wrong: ['Alcoholism'], fine: ['alcohol'] },
   'en-claim-rate': {
-    wrong: ['a success rate', 'We guarantee it.', '100% confidential', '100 percent private', 'HIPAA compliant', 'the #1 center', 'a miracle'],
+    wrong: [
+      'a success rate',
+      'We guarantee it.',
+      '100% confidential',
+      '100 percent private',
+      'HIPAA compliant',
+      'the #1 center',
+      'a miracle',
+    ],
     fine: ['a heart rate', 'It is private.', 'the best time', 'HIPAA is a law.', 'item #12'],
   },
   'en-cure': { wrong: ['a cure', 'They are cured.'], fine: ['a secure place', 'curious', 'the curator'] },
   'en-should': { wrong: ['You should call.', 'you must'], fine: ['They should be safe.', 'Should you call?'] },
-  'es-adicto': { wrong: ['un adicto', 'las adictas', 'ex adicto', 'exadicto'], fine: ['la adicción', 'una sustancia adictiva'] },
-  'es-drogadicto': { wrong: ['drogadicto', 'la drogadicción', 'toxicómana', 'toxicomanía'], fine: ['las drogas', 'una droguería'] },
+  'es-adicto': {
+    wrong: ['un adicto', 'las adictas', 'ex adicto', 'exadicto'],
+    fine: ['la adicción', 'una sustancia adictiva'],
+  },
+  'es-drogadicto': {
+    wrong: ['drogadicto', 'la drogadicción', 'toxicómana', 'toxicomanía'],
+    fine: ['las drogas', 'una droguería'],
+  },
   'es-jerga': { wrong: ['un borracho', 'los vicios', 'el vicio', 'yonqui'], fine: ['a su servicio', 'los servicios'] },
   'es-alcoholico': {
     wrong: ['un alcohólico', 'alcohólicas'],
@@ -86,28 +136,59 @@ const CASES: Readonly<Record<string, { readonly wrong: readonly string[]; readon
     wrong: ['abuso de sustancias', 'abusar del alcohol', 'abuso de las drogas'],
     fine: ['abuso infantil', 'abuso de menores', 'Instituto Nacional sobre el Abuso de Drogas'],
   },
-  'es-usuario': { wrong: ['usuarios de drogas', 'consumidora de heroína'], fine: ['usuarios de esta página', 'consumidores'] },
-  'es-limpio': { wrong: ['está limpio', 'quedarse limpia', 'una prueba sucia'], fine: ['Limpie la mesa.', 'agua limpia', 'una prueba negativa'] },
+  'es-usuario': {
+    wrong: ['usuarios de drogas', 'consumidora de heroína'],
+    fine: ['usuarios de esta página', 'consumidores'],
+  },
+  'es-limpio': {
+    wrong: ['está limpio', 'quedarse limpia', 'una prueba sucia'],
+    fine: ['Limpie la mesa.', 'agua limpia', 'una prueba negativa'],
+  },
   'es-recaida': { wrong: ['una recaída', 'recayó', 'recaer', 'recae'], fine: ['la caída', 'recado', 'recaudar'] },
   'es-negacion': { wrong: ['en negación', 'Negación'], fine: ['una negociación', 'abnegación'] },
-  'es-resist': { wrong: ['resistente', 'resistencia al tratamiento'], fine: ['la resistencia física', 'resista la tentación'] },
-  'es-fracaso': { wrong: ['fracasó', 'un fracaso', 'una intervención fallida'], fine: ['una llamada fallida', 'una intervención breve'] },
+  'es-resist': {
+    wrong: ['resistente', 'resistencia al tratamiento'],
+    fine: ['la resistencia física', 'resista la tentación'],
+  },
+  'es-fracaso': {
+    wrong: ['fracasó', 'un fracaso', 'una intervención fallida'],
+    fine: ['una llamada fallida', 'una intervención breve'],
+  },
   'es-codep': { wrong: ['codependencia', 'codependientes'], fine: ['dependencia', 'independiente'] },
   'es-fondo': { wrong: ['tocar fondo', 'tocó fondo', 'toque fondo'], fine: ['en el fondo', 'tocar la puerta'] },
   'es-mano-dura': { wrong: ['Hace falta mano dura.'], fine: ['una mano amiga', 'la mano duradera'] },
   'es-confrontar': {
-    wrong: ['confrontar', 'una confrontación', 'enfrentarlo', 'Enfréntelos.', 'enfrentarse a su hijo', 'enfrentó a la persona'],
+    wrong: [
+      'confrontar',
+      'una confrontación',
+      'enfrentarlo',
+      'Enfréntelos.',
+      'enfrentarse a su hijo',
+      'enfrentó a la persona',
+    ],
     fine: ['enfrentar el miedo', 'enfrentarse a un problema', 'de frente', 'en la casa de enfrente'],
   },
   'es-facilitador': {
     wrong: ['alcahuete', 'solapar', 'facilitadora del consumo', 'facilitador de la adicción'],
     fine: ['la persona que facilita el grupo', 'un facilitador'],
   },
-  'es-tam': { wrong: ['tratamiento asistido con medicamentos', 'TAM', 'terapia de reemplazo'], fine: ['también', 'un tam', 'TAMBIÉN'] },
-  'es-suicidio': { wrong: ['cometió suicidio', 'un intento fallido', 'intento de suicidio fallido'], fine: ['murió por suicidio', 'un intento de suicidio'] },
-  'es-sufre': { wrong: ['sufre de alcoholismo', 'víctima de drogas', 'padecen de adicción'], fine: ['sufre mucho', 'víctima de violencia'] },
+  'es-tam': {
+    wrong: ['tratamiento asistido con medicamentos', 'TAM', 'terapia de reemplazo'],
+    fine: ['también', 'un tam', 'TAMBIÉN'],
+  },
+  'es-suicidio': {
+    wrong: ['cometió suicidio', 'un intento fallido', 'intento de suicidio fallido'],
+    fine: ['murió por suicidio', 'un intento de suicidio'],
+  },
+  'es-sufre': {
+    wrong: ['sufre de alcoholismo', 'víctima de drogas', 'padecen de adicción'],
+    fine: ['sufre mucho', 'víctima de violencia'],
+  },
   'es-rehab': { wrong: ['la rehabilitación', 'desintoxicación'], fine: ['habilitación', 'la intoxicación'] },
-  'es-claim': { wrong: ['tasa de éxito', 'garantizado', '100 % confidencial', '100 por ciento confidencial'], fine: ['éxito', 'es confidencial', 'una garantía'] },
+  'es-claim': {
+    wrong: ['tasa de éxito', 'garantizado', '100 % confidencial', '100 por ciento confidencial'],
+    fine: ['éxito', 'es confidencial', 'una garantía'],
+  },
 };
 
 const ALLOWED = [
@@ -135,7 +216,8 @@ const ALLOWED = [
 const RULES = [...LANGUAGE_RULES.en, ...LANGUAGE_RULES.es];
 const languageOf = (id: string) => (id.startsWith('en-') ? 'en' : 'es');
 const hits = (text: string, id: string) => languageHits(text, languageOf(id)).map(({ rule }) => rule.id);
-const each = (side: 'wrong' | 'fine') => Object.entries(CASES).flatMap(([id, texts]) => texts[side].map((text) => [id, text] as const));
+const each = (side: 'wrong' | 'fine') =>
+  Object.entries(CASES).flatMap(([id, texts]) => texts[side].map((text) => [id, text] as const));
 
 describe('language rules', () => {
   it('are each held against words that are wrong and words that are fine', () => {
@@ -155,9 +237,12 @@ describe('language rules', () => {
     expect(hits(text, id)).not.toContain(id);
   });
 
-  it.each(['es-recaida', 'es-fracaso', 'es-drogadicto'])('%s finds words whose accents are characters of their own', (id) => {
-    for (const text of CASES[id]?.wrong ?? []) expect(hits(text.normalize('NFD'), id)).toContain(id);
-  });
+  it.each(['es-recaida', 'es-fracaso', 'es-drogadicto'])(
+    '%s finds words whose accents are characters of their own',
+    (id) => {
+      for (const text of CASES[id]?.wrong ?? []) expect(hits(text.normalize('NFD'), id)).toContain(id);
+    },
+  );
 
   it('find a word beside marks of any kind', () => {
     for (const text of ['(addict)', '“addict”', 'addict.', '¿adicto?', 'parent/addict', 'addict’s']) {
@@ -187,7 +272,8 @@ describe('language rules', () => {
 describe('the language of a folder', () => {
   const REASON = 'reasons/felt_cornered.md';
   const issuesOf = (files: Parameters<typeof compileFiles>[0]) => compileFiles(files).issues;
-  const withWhat = async (words: string) => withChange(await baseFiles(), REASON, 'A group met them all at once.', words);
+  const withWhat = async (words: string) =>
+    withChange(await baseFiles(), REASON, 'A group met them all at once.', words);
 
   it('is checked with what to write instead', async () => {
     expect(issuesOf(await withWhat('A relapse can happen.'))).toEqual([
@@ -215,17 +301,34 @@ describe('the language of a folder', () => {
     ['what not to say', 'phrases/miss_you.md', 'not: If you loved us, you would stop.', 'not: You are an addict.'],
     ['a myth', 'myths/wait_for_the_worst.md', 'myth: They must lose it all', 'myth: Addicts must hit rock bottom'],
     ['how people call it', 'topics/a_no_can_change.md', 'alsoCalled: [refusal]', 'alsoCalled: [denial, rehab]'],
-    ['the name of a help line', 'crisis-lines/zz_suicide.md', 'name: Testland suicide line', 'name: Alcoholics of Testland'],
+    [
+      'the name of a help line',
+      'crisis-lines/zz_suicide.md',
+      'name: Testland suicide line',
+      'name: Alcoholics of Testland',
+    ],
     ['the name of a place', 'directory/zz_group.md', 'name: Testland family group', 'name: The Rehab Group'],
-    ['the title of a source', 'sources/helpers_note.md', 'title: What helpers often say', 'title: The alcoholic and drug abuse'],
+    [
+      'the title of a source',
+      'sources/helpers_note.md',
+      'title: What helpers often say',
+      'title: The alcoholic and drug abuse',
+    ],
     ['the finding of a source', 'sources/helpers_note.md', 'This is advice', 'On relapse this is advice'],
   ])('is not ours to choose in %s', async (_, path, was, now) => {
     expect(issuesOf(withChange(await baseFiles(), path, was, now))).toEqual([]);
   });
 
   it('is looked at in words that stand beside those', async () => {
-    const files = withChange(await baseFiles(), 'phrases/miss_you.md', 'say: I miss our talks.', 'say: You are an addict.');
-    expect(issuesOf(files).map(placeOf)).toEqual([{ id: 'language', file: 'phrases/miss_you.md', line: 6, path: 'say' }]);
+    const files = withChange(
+      await baseFiles(),
+      'phrases/miss_you.md',
+      'say: I miss our talks.',
+      'say: You are an addict.',
+    );
+    expect(issuesOf(files).map(placeOf)).toEqual([
+      { id: 'language', file: 'phrases/miss_you.md', line: 6, path: 'say' },
+    ]);
   });
 
   it('is not looked at in an entry that is retired', async () => {
@@ -242,7 +345,12 @@ describe('the language of a folder', () => {
   });
 
   it('may be any that we have no rules for', async () => {
-    const files = withChange(await withWhat('A relapse can happen to an addict.'), 'bundle.yaml', 'locale: en', 'locale: fr');
+    const files = withChange(
+      await withWhat('A relapse can happen to an addict.'),
+      'bundle.yaml',
+      'locale: en',
+      'locale: fr',
+    );
     expect(issuesOf(files)).toEqual([]);
   });
 
@@ -285,7 +393,11 @@ describe('a waiver', () => {
     });
     expect(compileFiles(translation, original).issues).toEqual([]);
 
-    const relapse = replaced(textOf(translation, REASON), 'Un grupo le habló al mismo tiempo.', 'Puede haber una recaída.');
+    const relapse = replaced(
+      textOf(translation, REASON),
+      'Un grupo le habló al mismo tiempo.',
+      'Puede haber una recaída.',
+    );
     const own = (text: string) => compileFiles(withTexts(translation, { [REASON]: text }), original).issues;
     expect(own(relapse).map(({ severity, message }) => `${severity} ${message}`)).toEqual([
       'warning "recaída" goes against the rule es-recaida.',
@@ -326,7 +438,9 @@ describe('an overlay', () => {
       'error number-in-prose strengths/stayed_near.md keep',
     ]);
     const reason = textOf(await baseFiles(), 'reasons/felt_cornered.md').replace('citations: [helpers_note]\n', '');
-    expect(await issuesOf({ 'reasons/felt_cornered.md': reason })).toEqual(['error missing-citation reasons/felt_cornered.md citations']);
+    expect(await issuesOf({ 'reasons/felt_cornered.md': reason })).toEqual([
+      'error missing-citation reasons/felt_cornered.md citations',
+    ]);
   });
 
   it('is held against them in the words that it changes, read together with those it leaves', async () => {

@@ -20,7 +20,10 @@ describe('a Spanish word', () => {
     ['strong vowels', { lea: 2, leer: 2, caos: 2, héroe: 3, ahora: 3, alcohol: 3, creer: 2 }],
     ['a weak vowel beside a strong one', { aire: 2, puede: 2, ciudad: 2, limpiáis: 2, reunión: 2, abstinencia: 4 }],
     ['two weak vowels', { cuidar: 2, viuda: 2, cuídese: 3, muy: 1, fui: 1, chiita: 3 }],
-    ['an accent that parts them', { día: 2, país: 2, creía: 3, oíais: 3, energía: 4, todavía: 4, búho: 2, vehículo: 4 }],
+    [
+      'an accent that parts them',
+      { día: 2, país: 2, creía: 3, oíais: 3, energía: 4, todavía: 4, búho: 2, vehículo: 4 },
+    ],
     ['a u that is not heard', { que: 1, quiere: 2, guía: 2, guerra: 2, seguir: 2, pequeño: 3 }],
     ['a u that is', { agua: 2, bilingüe: 3, pingüino: 3, Uruguay: 3, cuando: 2 }],
     ['an h between vowels', { prohibir: 2, ahí: 2, ahijado: 3, cohete: 3 }],
@@ -56,8 +59,12 @@ describe('a score', () => {
   });
 
   it('ends a sentence at no point inside a number, and at a mark before a closing quote', () => {
-    expect(readingScore(['It takes 2.5 hours to go there'], 'en')).toBe(readingScore(['It takes two hours to go there'], 'en'));
-    expect(readingScore(['They said “no.” Then they left.'], 'en')).toBe(readingScore(['They said no. Then they left.'], 'en'));
+    expect(readingScore(['It takes 2.5 hours to go there'], 'en')).toBe(
+      readingScore(['It takes two hours to go there'], 'en'),
+    );
+    expect(readingScore(['They said “no.” Then they left.'], 'en')).toBe(
+      readingScore(['They said no. Then they left.'], 'en'),
+    );
   });
 
   it('takes a number for a common word', () => {
@@ -103,14 +110,24 @@ describe('a screen', () => {
       ]),
     );
     const folder = folderOf(withTexts(await baseFiles(), texts));
-    expect(screens(folder).map(({ name }) => name)).toEqual(expect.arrayContaining(['strengths (list)', 'strengths/stayed_one']));
+    expect(screens(folder).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['strengths (list)', 'strengths/stayed_one']),
+    );
     expect(screenOf(folder, 'strengths (list)')).toEqual({
       name: 'strengths (list)',
       file: 'strengths',
       line: 1,
       path: '',
       lines: [
-        ...['We stayed calm', 'Keep your calm voice.', 'We stayed five', 'Keep it.', 'We stayed four', 'Keep it.', 'We stayed one'],
+        ...[
+          'We stayed calm',
+          'Keep your calm voice.',
+          'We stayed five',
+          'Keep it.',
+          'We stayed four',
+          'Keep it.',
+          'We stayed one',
+        ],
         ...['We stayed six', 'Keep it.', 'We stayed three', 'Keep it.', 'We stayed two', 'Keep it.'],
       ],
     });
@@ -134,7 +151,9 @@ describe('a screen', () => {
 
   it('has a plain word for a place, and for the name of a help line or group', async () => {
     const files = await long(' Call {line:suicide}, the Testland suicide line, or a Testland family group.');
-    expect(screenOf(folderOf(files), 'reasons/felt_cornered')?.lines[1]).toBe(`${LONG} Call this, the this, or a this.`);
+    expect(screenOf(folderOf(files), 'reasons/felt_cornered')?.lines[1]).toBe(
+      `${LONG} Call this, the this, or a this.`,
+    );
   });
 
   it('leaves out what is not ours to word, what is retired, what is broken, and sources', async () => {
@@ -174,7 +193,12 @@ describe('a reading report', () => {
   it('is not given for a language without a measure, nor are its screens reported', async () => {
     const files = withChange(await baseFiles(), 'bundle.yaml', 'locale: en', 'locale: fr');
     expect(readingReport(folderOf(files))).toBeUndefined();
-    const hard = withChange(files, 'reasons/felt_cornered.md', 'A group met them all at once.', 'Individual responsibilities necessitate intensive communication. '.repeat(3));
+    const hard = withChange(
+      files,
+      'reasons/felt_cornered.md',
+      'A group met them all at once.',
+      'Individual responsibilities necessitate intensive communication. '.repeat(3),
+    );
     expect(compileFiles(hard).issues).toEqual([]);
   });
 

@@ -19,7 +19,9 @@ describe('a review date', () => {
       new Set(issues.filter((issue) => issue.severity === severity).map(({ file }) => file.split('/')[0]));
     const fresh = ['crisis-lines', 'regions', 'safety'];
     expect(folders('error')).toEqual(new Set(fresh));
-    const others = Object.values(ENTITIES).map(({ folder }) => folder).filter((folder) => !fresh.includes(folder));
+    const others = Object.values(ENTITIES)
+      .map(({ folder }) => folder)
+      .filter((folder) => !fresh.includes(folder));
     expect(folders('warning')).toEqual(new Set(others));
     expect(bundle).toBeUndefined();
   });
@@ -27,7 +29,9 @@ describe('a review date', () => {
   it('leaves the bundle when only others have passed', async () => {
     const files = withChange(await baseFiles(), 'myths/wait_for_the_worst.md', 'reviewEvery: P12M', 'reviewEvery: P1D');
     const { issues, bundle } = compileFiles(files);
-    expect(issues).toMatchObject([{ id: 'review-overdue', severity: 'warning', message: 'This was to be looked at again by 2026-11-23.' }]);
+    expect(issues).toMatchObject([
+      { id: 'review-overdue', severity: 'warning', message: 'This was to be looked at again by 2026-11-23.' },
+    ]);
     expect(bundle?.learn.myths).toHaveLength(1);
   });
 
@@ -37,7 +41,9 @@ describe('a review date', () => {
     const role = 'roles/contact_person.md';
     expect(await placed(role, 'draftedOn: 2026-11-22', 'draftedOn: 2024-11-22')).toEqual(['draftedOn']);
     expect(await placed(role, 'draftedOn: 2026-11-22', 'draftedOn: 2024-11-22\nreviewedOn: 2026-11-22')).toEqual([]);
-    expect(await placed(role, 'draftedOn: 2026-11-22', 'draftedOn: 2026-11-22\nreviewedOn: 2025-01-22')).toEqual(['reviewedOn']);
+    expect(await placed(role, 'draftedOn: 2026-11-22', 'draftedOn: 2026-11-22\nreviewedOn: 2025-01-22')).toEqual([
+      'reviewedOn',
+    ]);
     const source = 'sources/helpers_note.md';
     expect(await placed(source, 'checkedOn: 2026-11-22', 'checkedOn: 2025-01-22')).toEqual(['checkedOn']);
     expect(await placed(source, 'draftedOn: 2026-11-22', 'draftedOn: 2024-11-22')).toEqual([]);
@@ -60,7 +66,12 @@ describe('a review date', () => {
   });
 
   it('is held against today when no day is given', async () => {
-    const files = withChange(await baseFiles(), 'roles/contact_person.md', 'draftedOn: 2026-11-22', 'draftedOn: 2001-11-22');
+    const files = withChange(
+      await baseFiles(),
+      'roles/contact_person.md',
+      'draftedOn: 2026-11-22',
+      'draftedOn: 2001-11-22',
+    );
     const { issues } = compile(sourceOf(files));
     expect(issues.map(({ id, file }) => `${id} ${file}`)).toContain('review-overdue roles/contact_person.md');
   });
