@@ -119,8 +119,10 @@ export async function testPages() {
 
     'everything works offline once the guide has loaded': async () => {
       const { page, context, trouble } = await visit('guide.html');
-      await page.waitForFunction(
-        () => customElements.get('contingency-planner') && customElements.get('family-self-care-card'),
+      await page.waitForFunction(() =>
+        ['contingency-planner', 'family-self-care-card', 'progress-check-in', 'family-learning-library'].every((tag) =>
+          customElements.get(tag),
+        ),
       );
       await page.waitForLoadState('networkidle');
       await context.setOffline(true);
@@ -128,7 +130,9 @@ export async function testPages() {
         'What got in the way',
         'What next',
         'Plan for setbacks',
+        'How is it going?',
         'Look after yourself',
+        'Learn more',
         'Your summary',
       ]) {
         await page.getByRole('navigation', { name: 'Parts of this guide' }).getByRole('button', { name: part }).click();
@@ -138,6 +142,65 @@ export async function testPages() {
       await page.getByRole('button', { name: 'Show me what to do' }).click();
       await page.getByRole('button', { name: /overdosed/ }).click();
       await page.getByRole('heading', { name: /give naloxone/ }).waitFor();
+      assert.deepEqual(trouble, []);
+      await context.close();
+    },
+
+    'the tools of the planner and looking back open offline too, in Spanish, on Spanish words alone': async () => {
+      const { page, context, trouble, requests } = await visit('guia.html');
+      const map = page.getByRole('navigation', { name: 'Partes de esta guía' });
+      for (const part of ['Plan para contratiempos', 'Qué se interpuso']) {
+        await map.getByRole('button', { name: part }).click();
+        await page.locator('#panel .title').locator('visible=true').first().waitFor();
+      }
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => /tools-/.test(name)),
+      );
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => /debrief-/.test(name)),
+      );
+      await page.waitForLoadState('networkidle');
+      await context.setOffline(true);
+      await page.getByRole('button', { name: 'Empezar el repaso' }).click();
+      await page.getByRole('button', { name: 'Agregar una hoja' }).waitFor();
+      await map.getByRole('button', { name: 'Plan para contratiempos' }).click();
+      await page.getByRole('button', { name: 'Metas', exact: true }).click();
+      await page.getByRole('button', { name: 'Escribir una meta' }).waitFor();
+      assert.deepEqual(
+        requests.filter((url) => url.includes('words-en')),
+        [],
+      );
+      assert.deepEqual(trouble, []);
+      await context.close();
+    },
+
+    'a plan is saved as a file and as calendar entries, and opened again, with no request': async () => {
+      const { page, context, trouble, requests } = await visit('article.html');
+      const planner = page.locator('contingency-planner');
+      await planner.getByRole('button', { name: 'Goals', exact: true }).click();
+      await planner.getByText('Ideas to add').click();
+      await planner.getByRole('button', { name: /^Add I will get two doses/ }).click();
+      const before = requests.length;
+      const save = async (name) => {
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          planner.getByRole('button', { name }).click(),
+        ]);
+        return { name: file.suggestedFilename(), path: await file.path() };
+      };
+      const dates = await save('Put dates in a calendar');
+      assert.equal(dates.name, 'notes.ics');
+      assert.match(readFileSync(dates.path, 'utf8'), /BEGIN:VCALENDAR[^]*SUMMARY:Look at my notes/);
+      const plan = await save('Save as a file');
+      assert.equal(plan.name, 'notes.json');
+      assert.deepEqual(
+        requests.slice(before).filter((url) => !url.startsWith('blob:')),
+        [],
+      );
+      await planner.getByRole('button', { name: /^Remove/ }).click();
+      await planner.locator('input[type=file]').setInputFiles(plan.path);
+      await planner.getByText('Your saved plan is open.').first().waitFor();
+      await planner.getByRole('button', { name: /^Change I will get two doses/ }).waitFor();
       assert.deepEqual(trouble, []);
       await context.close();
     },
@@ -213,7 +276,7 @@ export async function testPages() {
       });
       const guide = page.locator('main > failed-intervention-guide');
       await guide.getByRole('link', { name: 'Call 911' }).waitFor();
-      await guide.getByRole('button', { name: 'I want to understand' }).click();
+      await guide.getByRole('button', { name: 'I want to understand what got in the way' }).click();
       await guide.getByLabel('They felt cornered or blamed').check();
       const list = page.locator('main > failure-reason-checklist');
       assert.ok(await list.getByRole('checkbox', { name: 'They felt cornered or blamed' }).isChecked());
@@ -224,7 +287,7 @@ export async function testPages() {
 
     'the event log hears that something happened, and no answers': async () => {
       const { page, context } = await visit('events.html');
-      await page.getByRole('button', { name: 'I want to understand' }).click();
+      await page.getByRole('button', { name: 'I want to understand what got in the way' }).click();
       await page.getByLabel('They felt cornered or blamed').check();
       const log = await page.locator('#log-rows').innerText();
       assert.match(log, /fig-ready/);

@@ -84,8 +84,9 @@ function readText(file: SourceFile, kind: EntityKind, issues: ContentIssue[]): E
   const nameId = /([^/]*)\.md$/.exec(file.path)?.[1] ?? '';
   const unread = new Set<unknown>();
   const { path } = file;
-  if (!parts || !yaml)
-    {return { entry: { kind, file: path, data: { id: nameId }, valid: false, lineOf: () => 1 }, unread };}
+  if (!parts || !yaml) {
+    return { entry: { kind, file: path, data: { id: nameId }, valid: false, lineOf: () => 1 }, unread };
+  }
 
   // No prototype: a section may have any name.
   const data = Object.assign(Object.create(null) as Record<string, unknown>, yaml.data);

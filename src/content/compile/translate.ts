@@ -155,8 +155,9 @@ function merge(
     return original.map((item: unknown, i) => merge(element, item, own[i], [...path, i], where));
   }
   const shape = shapeOf(inner);
-  if (!shape || typeof own !== 'object' || own === null || typeof original !== 'object' || original === null)
-    {return own;}
+  if (!shape || typeof own !== 'object' || own === null || typeof original !== 'object' || original === null) {
+    return own;
+  }
   const merged: Record<string, unknown> = { ...original };
   const [from, to] = [original as Record<string, unknown>, own as Record<string, unknown>];
   for (const [name, value] of Object.entries(to)) {
@@ -174,8 +175,9 @@ function merge(
     }
   }
   for (const [name, field] of Object.entries(shape)) {
-    if (hasText(field) && from[name] !== undefined && to[name] === undefined)
-      {reportMissing(name, [...path, name], where);}
+    if (hasText(field) && from[name] !== undefined && to[name] === undefined) {
+      reportMissing(name, [...path, name], where);
+    }
   }
   return merged;
 }

@@ -12,8 +12,9 @@ export function reportSchemaIssues(
   lineOf: (path: readonly PropertyKey[]) => number,
 ): void {
   for (const issue of issues) {
-    for (const { id, path, message, fix } of explain(issue, data))
-      {report(id, lineOf(path), formatPath(path), message, fix);}
+    for (const { id, path, message, fix } of explain(issue, data)) {
+      report(id, lineOf(path), formatPath(path), message, fix);
+    }
   }
 }
 

@@ -117,9 +117,9 @@ function lintTexts(
     const report = (severity: Severity, message: string, fix: string) =>
       reporter(issues, waivers.file, severity)('bad-waiver', waivers.lineOf(path), formatPath(path), message, fix);
     if (!rule) report('error', `There is no rule "${id}" for this language.`, 'Check the id, or take the waiver out.');
-    else if (!isWaivable(rule.severity))
-      {report('error', `The rule "${id}" holds everywhere.`, 'Take the waiver out, and choose other words.');}
-    else report('warning', `Nothing here goes against the rule "${id}".`, 'Take the waiver out.');
+    else if (!isWaivable(rule.severity)) {
+      report('error', `The rule "${id}" holds everywhere.`, 'Take the waiver out, and choose other words.');
+    } else report('warning', `Nothing here goes against the rule "${id}".`, 'Take the waiver out.');
   }
 }
 

@@ -223,9 +223,15 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
     if (!file) return;
-    const { readPlanFile } = await import('../../handoff/read-plan-file.js');
-    const result = await readPlanFile(file);
+    const result = await import('../../handoff/read-plan-file.js').then(
+      ({ readPlanFile }) => readPlanFile(file),
+      () => undefined,
+    );
     input.value = ''; // the same file can be picked again
+    if (!result) {
+      this.#say(this.loaded?.core.words.common.loadTrouble ?? '');
+      return;
+    }
     if ('trouble' in result) {
       this.#say(result.trouble === 'newer' ? words.openNewer : words.openFailed);
       return;

@@ -42,6 +42,10 @@ const SOURCES: Readonly<Record<PartId, { element: () => Promise<unknown>; words:
 /** The words of the welcome. */
 const OWN_WORDS = ['guide', 'timeline'] as const;
 
+/** What elements of the parts fetch once it is wanted; the guide fetches it ahead, so that it opens offline too. */
+const loadTools = () =>
+  Promise.all([import('../contingency-planner/tools.js'), import('../failure-reason-checklist/debrief.js')]);
+
 /** Made anew each time: the wizard asks about danger again on every return, and the summary is always up to date. */
 const REMADE: ReadonlySet<PartId> = new Set(['steps', 'summary']);
 
@@ -94,17 +98,19 @@ export class FailedInterventionGuide extends GuideElement {
     if (!part) return;
     this.opened = new Set(this.opened).add(part);
     void this.#bring(part);
-    if (part === 'summary')
-      {void loadSummary().then(
+    if (part === 'summary') {
+      void loadSummary().then(
         (summary) => (this.summary = summary),
         () => undefined,
-      );}
+      );
+    }
   }
 
   protected override whenReady(): void {
     // Once the welcome is there, the parts follow quietly, so that they open at once, and also when the line drops.
     whenIdle(() => {
       for (const part of Object.keys(SOURCES) as PartId[]) void this.#bring(part);
+      loadTools().catch(() => undefined); // who opens one is told when it did not come
     });
   }
 

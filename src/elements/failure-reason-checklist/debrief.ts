@@ -155,9 +155,15 @@ export class Debrief {
     const [file] = input.files ?? [];
     if (!file) return;
     const { words } = this.#content.debrief;
-    const { readSheets } = await import('../../handoff/read-plan-file.js');
-    const sheets = await readSheets(file, this.#sheets.rows);
+    const sheets = await import('../../handoff/read-plan-file.js').then(
+      ({ readSheets }) => readSheets(file, this.#sheets.rows),
+      () => undefined,
+    );
     input.value = ''; // the same file can be picked again
+    if (!sheets) {
+      this.#say(this.#content.core.words.common.loadTrouble);
+      return;
+    }
     if (typeof sheets === 'string' || !sheets.length) {
       this.#say(typeof sheets === 'string' ? words.bringFailed : words.broughtNone);
       return;
