@@ -93,6 +93,7 @@ const suites = {
   package: async () => (await import('./test-package.mjs')).testPackage(),
   dev: async () => (await import('./test-dev.mjs')).testDev(),
   pages: async () => (await import('./test-pages.mjs')).testPages(),
+  stories: async () => (await import('./test-stories.mjs')).testStories(),
 };
 
 /** Runs a runner that leaves its counts in a file. A runner that fails without a failed test counts as one failure. */

@@ -9,6 +9,7 @@ import type { PlanRow } from '../../session/state.js';
 import type { NewRow } from '../../session/transitions.js';
 import { renderIdeas } from '../shared/idea-list.js';
 import { ListEditor, type ListSpec } from '../shared/list-editor.js';
+import { renderSources } from '../shared/sources-view.js';
 import type { ToolHost } from '../shared/tool.js';
 
 type PlanContent = Content<'plan'>;
@@ -151,7 +152,10 @@ export class Setbacks {
         [words.sign, row.sign],
       ],
       first: () => ({ ...EMPTY_ROW, reviewOn: daysLater(today(), REVIEW_AFTER_DAYS) }),
-      more: ({ from }) => this.#host.safetyLinks(contingencies.find(({ id }) => id === from)?.safety, content),
+      more: ({ from }) => {
+        const idea = contingencies.find(({ id }) => id === from);
+        return html`${this.#host.safetyLinks(idea?.safety, content)} ${idea ? renderSources(idea, content) : nothing}`;
+      },
       notices: () => [this.#loadWarning(content)].filter(Boolean),
       onTouch: () => {
         this.#lately = '';
