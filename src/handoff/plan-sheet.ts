@@ -1,6 +1,7 @@
 import { dateInWords } from '../content/format.js';
 import type { Content } from '../content/load.js';
 import type { Words } from '../content/schema.js';
+import { overloadedOwner } from '../guidance/suggest.js';
 import type { Lists, PlanRow } from '../session/state.js';
 import type { SheetSection } from './sheet.js';
 
@@ -12,6 +13,14 @@ export function ownerName(
   const role = roles.find(({ id }) => id === owner)?.label;
   if (nickname) return role ? `${nickname} (${role})` : nickname;
   return role ?? words.ownerNone;
+}
+
+/** Who carries too much of those rows, by name; nobody when it is the whole family. */
+export function overloadedName(content: Content<'plan'>, rows: readonly Pick<PlanRow, 'owner' | 'nickname'>[]): string {
+  const owner = overloadedOwner(rows);
+  if (!owner) return '';
+  const isEveryone = !owner.nickname && content.plan.roles.find(({ id }) => id === owner.owner)?.everyone;
+  return isEveryone ? '' : ownerName(content, owner);
 }
 
 export const PLAN_LETTERS = ['A', 'B', 'C', 'D'] as const;

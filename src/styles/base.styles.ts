@@ -265,6 +265,7 @@ export const baseStyles = css`
     font-weight: 400;
   }
   input[type='text'],
+  input[type='search'],
   input[type='date'],
   select,
   textarea {

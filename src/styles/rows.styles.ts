@@ -8,12 +8,17 @@ import { css } from 'lit';
 export const rowsStyles = css`
   .ideas li {
     display: grid;
-    grid-template-columns: 1fr auto;
+    justify-items: start;
     align-items: center;
-    gap: 0 1em;
+    gap: 0.4em 1em;
     margin: 0;
     padding: 0.5em 0;
     border-block-end: 0.1em solid var(--_line);
+  }
+  @container (min-width: 26em) {
+    .ideas li {
+      grid-template-columns: 1fr auto;
+    }
   }
   .ideas button {
     scroll-margin-block-end: 4em;

@@ -109,7 +109,11 @@ describe('<family-self-care-card>', () => {
     it('offers every feeling of the visitor, then those of the loved one, then none', async () => {
       const el = await render();
       const group = byRole(el, 'group', 'What do you feel most?');
-      expect(allByRole(group, 'radio').map(nameOf)).to.deep.equal([...FEELINGS, ...THEIRS, 'None of these']);
+      expect(allByRole(group, 'radio').map(nameOf)).to.deep.equal([
+        ...FEELINGS,
+        ...THEIRS.map((name) => `${name}, For your loved one`),
+        'None of these',
+      ]);
       expect(allByRole(el, 'heading', /^For you/).map(nameOf)).to.deep.equal(['For you', 'For your loved one']);
     });
 

@@ -78,7 +78,9 @@ describe('in Spanish', () => {
     await click(el, 'button', 'Ayuda ahora');
     const line = allByRole(el, 'listitem', /Crisis Text Line/)[0];
     expect(line?.textContent).to.contain('En inglés');
-    expect(allByRole(el, 'listitem', /988/)[0]?.textContent).not.to.contain('En inglés');
+    for (const name of [/988/, /911/]) {
+      expect(allByRole(el, 'listitem', name)[0]?.textContent).not.to.contain('En inglés');
+    }
   });
 
   it('says the key to press inside a sentence too', async () => {

@@ -3,8 +3,8 @@ import { counted, dateInWords, daysLater, fill, today } from '../../content/form
 import type { Content } from '../../content/load.js';
 import { plainText, type RichText } from '../../content/rich-text.js';
 import type { Contingency } from '../../content/schema.js';
-import { contingencyChoice, hasUnsafeCard, overloadedOwner, UNSAFE_CARD } from '../../guidance/suggest.js';
-import { ownerName, PLAN_LETTERS, planWords, type PlanLetter } from '../../handoff/plan-sheet.js';
+import { contingencyChoice, hasUnsafeCard, UNSAFE_CARD } from '../../guidance/suggest.js';
+import { overloadedName, ownerName, PLAN_LETTERS, planWords, type PlanLetter } from '../../handoff/plan-sheet.js';
 import type { PlanRow } from '../../session/state.js';
 import type { NewRow } from '../../session/transitions.js';
 import { renderIdeas } from '../shared/idea-list.js';
@@ -167,10 +167,8 @@ export class Setbacks {
   // ------------------------------------------------------------- what holds now
 
   #loadWarning(content: PlanContent): string {
-    const { words, roles } = content.plan;
-    const owner = overloadedOwner(this.#editor.rows);
-    const isEveryone = !owner?.nickname && roles.find(({ id }) => id === owner?.owner)?.everyone;
-    return owner && !isEveryone ? fill(words.loadWarning, { owner: ownerName(content, owner) }) : '';
+    const owner = overloadedName(content, this.#editor.rows);
+    return owner && fill(content.plan.words.loadWarning, { owner });
   }
 
   // ------------------------------------------------------------- doing

@@ -2,23 +2,11 @@ import { css } from 'lit';
 
 export const styles = css`
   input[type='search'] {
-    display: block;
-    width: 100%;
-    max-width: 32em;
-    min-height: 2.75em;
-    margin-top: 0.25em;
-    padding: 0.45em 0.65em;
-    border: 0.1em solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-    font-weight: 400;
     appearance: none;
   }
   .shelves {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(min(9.5em, 100%), 1fr));
     gap: 0.5em;
     margin: 1em 0 0;
   }

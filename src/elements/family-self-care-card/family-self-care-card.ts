@@ -153,7 +153,7 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
     const { words, cards } = content.care;
     const chosen = cards.find(({ id }) => id === this.answers.care.feeling);
     const chips = (shown: readonly SupportCard[]) =>
-      html`<div class="chips">${shown.map((card) => this.#renderChip(card, card === chosen))}</div>`;
+      html`<div class="chips">${shown.map((card) => this.#renderChip(card, card === chosen, words))}</div>`;
     const mine = cards.filter(({ side }) => side === 'me');
     const theirs = cards.filter(({ side }) => side === 'them');
     // Nothing is known of "None of these": the browser alone keeps it ticked.
@@ -175,10 +175,11 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
       ${chosen ? this.#renderCard(chosen, content) : nothing}`;
   }
 
-  #renderChip(card: SupportCard, chosen: boolean) {
+  /** Both sides have a card for some feelings; to a screen reader the name says whose. */
+  #renderChip(card: SupportCard, chosen: boolean, { sideThem }: Words['care']) {
     return html`<label class="choice">
       <input type="radio" name="feeling" .checked=${live(chosen)} @change=${() => this.#feel(card)} />
-      <span>${card.name}</span>
+      <span>${card.name}${card.side === 'them' ? html`<span class="unseen">, ${sideThem}</span>` : nothing}</span>
     </label>`;
   }
 

@@ -120,10 +120,13 @@ export function renderLines(lines: readonly CrisisLine[], content: Content, urge
   </ul>`;
 }
 
-/** Names the languages of a line that does not speak the visitor's. */
-function languagesOf({ langs }: CrisisLine, { core, locale }: Content): string {
+/**
+ * Names the languages of a line that does not speak the visitor's. Not for an emergency number, as nobody may wait with
+ * that call because of a language.
+ */
+function languagesOf({ langs, kind }: CrisisLine, { core, locale }: Content): string {
   const own = locale.split('-')[0] ?? locale;
-  if (langs.includes(own) || langs.includes('*')) return '';
+  if (kind === 'emergency' || langs.includes(own)) return '';
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   return fill(core.words.help.langs, { langs: langs.map((lang) => names.of(lang) ?? lang).join(', ') });
 }

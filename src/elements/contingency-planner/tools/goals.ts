@@ -3,14 +3,13 @@ import { dateInWords, daysLater, today } from '../../../content/format.js';
 import { renderRichText } from '../../../content/render.js';
 import type { GoalIdea } from '../../../content/schema.js';
 import { isAboutThem } from '../../../guidance/goals.js';
-import { hasUnsafeCard } from '../../../guidance/suggest.js';
 import type { GoalRow } from '../../../session/state.js';
 import type { NewRow } from '../../../session/transitions.js';
 import { renderDone } from '../../shared/done-box.js';
-import { renderIdeas } from '../../shared/idea-list.js';
 import { ListEditor, type ListSpec } from '../../shared/list-editor.js';
 import { renderSources } from '../../shared/sources-view.js';
 import type { ToolHost } from '../../shared/tool.js';
+import { openEntries, renderLibrary } from './library-box.js';
 import type { PlannerTool, ToolsContent } from './tool-content.js';
 
 const EMPTY: Omit<GoalRow, 'id'> = {
@@ -78,23 +77,13 @@ export class Goals implements PlannerTool {
   }
 
   #renderLibrary() {
-    const { words, rows, goals } = this.#content.tools;
-    const isHeld = hasUnsafeCard(this.#host.answers);
-    const ideas = goals
-      .filter(({ id, contact }) => !(contact && isHeld) && !this.#editor.rows.some(({ from }) => from === id))
-      .map((idea) => ({ ...idea, label: idea.goal }));
-    if (!ideas.length) return nothing;
-    return html`<details class="box no-print">
-      <summary id="library">${words.ideas}</summary>
-      <p class="hint">${words.ideasHint}</p>
-      ${renderIdeas({
-        ideas,
-        labelledby: 'library',
-        add: rows.add,
-        isFull: this.#editor.isFull,
-        onAdd: (idea, next) => this.#addIdea(idea, next),
-      })}
-    </details>`;
+    const ideas = openEntries(this.#content.tools.goals, this.#editor.rows, this.#host);
+    return renderLibrary(
+      this.#content,
+      ideas.map((idea) => ({ ...idea, label: idea.goal })),
+      this.#editor.isFull,
+      (idea, next) => this.#addIdea(idea, next),
+    );
   }
 
   #spec(): ListSpec<'goals'> {

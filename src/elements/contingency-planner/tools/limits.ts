@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { renderRichText } from '../../../content/render.js';
 import type { LimitIdea } from '../../../content/schema.js';
-import { hasUnsafeCard, UNSAFE_CARD } from '../../../guidance/suggest.js';
+import { UNSAFE_CARD } from '../../../guidance/suggest.js';
 import type { LimitRow } from '../../../session/state.js';
-import { renderIdeas } from '../../shared/idea-list.js';
 import { ListEditor, type ListSpec } from '../../shared/list-editor.js';
 import { renderSources } from '../../shared/sources-view.js';
 import type { ToolHost } from '../../shared/tool.js';
+import { openEntries, renderHeld, renderLibrary } from './library-box.js';
 import type { PlannerTool, ToolsContent } from './tool-content.js';
 
 const EMPTY: Omit<LimitRow, 'id'> = { willNot: '', will: '', safe: '', verdict: '' };
@@ -28,37 +28,20 @@ export class Limits implements PlannerTool {
     const { rows } = this.#editor;
     return html`
       <p>${words.limitsIntro}</p>
-      ${
-        hasUnsafeCard(this.#host.answers)
-          ? html`<div class="notice">
-              <p>${words.contactHeld}</p>
-              ${this.#host.safetyLinks([UNSAFE_CARD], content)}
-            </div>`
-          : nothing
-      }
+      ${renderHeld(this.#host, content)}
       ${rows.length ? this.#editor.renderRows(rows, 'tool-limits') : html`<p class="muted">${words.limitsEmpty}</p>`}
       ${this.#editor.renderUndo()} ${this.#editor.renderAdd()} ${this.#renderLibrary()}
     `;
   }
 
   #renderLibrary() {
-    const { words, rows, limits } = this.#content.tools;
-    const isHeld = hasUnsafeCard(this.#host.answers);
-    const ideas = limits
-      .filter(({ id, contact }) => !(contact && isHeld) && !this.#editor.rows.some(({ from }) => from === id))
-      .map((idea) => ({ ...idea, label: `${idea.willNot} ${idea.will}` }));
-    if (!ideas.length) return nothing;
-    return html`<details class="box no-print">
-      <summary id="library">${words.ideas}</summary>
-      <p class="hint">${words.ideasHint}</p>
-      ${renderIdeas({
-        ideas,
-        labelledby: 'library',
-        add: rows.add,
-        isFull: this.#editor.isFull,
-        onAdd: (idea) => this.#addIdea(idea),
-      })}
-    </details>`;
+    const ideas = openEntries(this.#content.tools.limits, this.#editor.rows, this.#host);
+    return renderLibrary(
+      this.#content,
+      ideas.map((idea) => ({ ...idea, label: `${idea.willNot} ${idea.will}` })),
+      this.#editor.isFull,
+      (idea) => this.#addIdea(idea),
+    );
   }
 
   #spec(): ListSpec<'limits'> {

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { placeOf, PLACES } from '../../../guidance/people.js';
-import { hasUnsafeCard, UNSAFE_CARD } from '../../../guidance/suggest.js';
 import { placeWords } from '../../../handoff/tools-sheet.js';
 import type { PersonPlace, PersonRow, YesNo } from '../../../session/state.js';
 import { ListEditor, type ListSpec } from '../../shared/list-editor.js';
 import type { ToolHost } from '../../shared/tool.js';
+import { renderHeld } from './library-box.js';
 import type { PlannerTool, ToolsContent } from './tool-content.js';
 
 const EMPTY: Omit<PersonRow, 'id'> = { name: '', closeness: '', calm: '', safe: '', place: '' };
@@ -26,14 +26,7 @@ export class People implements PlannerTool {
     const { rows } = this.#editor;
     return html`
       <p>${words.peopleIntro}</p>
-      ${
-        hasUnsafeCard(this.#host.answers)
-          ? html`<div class="notice">
-              <p>${words.contactHeld}</p>
-              ${this.#host.safetyLinks([UNSAFE_CARD], content)}
-            </div>`
-          : nothing
-      }
+      ${renderHeld(this.#host, content)}
       ${
         rows.length
           ? html`<div class="board">${PLACES.map((place) => this.#renderPlace(place))}</div>`

@@ -1,18 +1,22 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ReadyItem } from '../../../content/schema.js';
-import { hasUnsafeCard, UNSAFE_CARD } from '../../../guidance/suggest.js';
+import { hasUnsafeCard } from '../../../guidance/suggest.js';
 import type { ReadyRow } from '../../../session/state.js';
 import { tickReady } from '../../../session/transitions.js';
 import { ListEditor, type ListSpec } from '../../shared/list-editor.js';
 import { renderSources } from '../../shared/sources-view.js';
 import type { ToolHost } from '../../shared/tool.js';
+import { renderHeld } from './library-box.js';
 import type { PlannerTool, ToolsContent } from './tool-content.js';
 
 /** What all lines of a list rest on, and when the first of them is due to be looked at again. */
 const sourcesOf = (items: readonly ReadyItem[]) => ({
   citations: [...new Set(items.flatMap(({ citations }) => citations ?? []))],
-  draftedOn: items.flatMap(({ draftedOn }) => draftedOn ?? []).sort().at(-1),
+  draftedOn: items
+    .flatMap(({ draftedOn }) => draftedOn ?? [])
+    .sort()
+    .at(-1),
   reviewBy: items.flatMap(({ reviewBy }) => reviewBy ?? []).sort()[0],
 });
 
@@ -30,16 +34,12 @@ export class Ready implements PlannerTool {
   render(content: ToolsContent) {
     this.#content = content;
     const { words } = content.tools;
-    const isHeld = hasUnsafeCard(this.#host.answers);
     return html`
       <p>${words.readyIntro}</p>
       ${this.#renderList('yes', words.readyYes, words.readyYesHint)}
       ${
-        isHeld
-          ? html`<div class="notice">
-              <p>${words.contactHeld}</p>
-              ${this.#host.safetyLinks([UNSAFE_CARD], content)}
-            </div>`
+        hasUnsafeCard(this.#host.answers)
+          ? renderHeld(this.#host, content)
           : this.#renderList('talk', words.readyTalk, words.readyTalkHint)
       }
       ${this.#editor.renderUndo()} ${this.#editor.renderAdd()}

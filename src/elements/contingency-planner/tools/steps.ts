@@ -2,14 +2,13 @@ import { html, nothing } from 'lit';
 import { dateInWords, daysLater, fill, today } from '../../../content/format.js';
 import { renderRichText } from '../../../content/render.js';
 import type { StepIdea, Words } from '../../../content/schema.js';
-import { hasUnsafeCard, overloadedOwner } from '../../../guidance/suggest.js';
-import { ownerName } from '../../../handoff/plan-sheet.js';
+import { overloadedName, ownerName } from '../../../handoff/plan-sheet.js';
 import type { StepRow } from '../../../session/state.js';
 import { renderDone } from '../../shared/done-box.js';
-import { renderIdeas } from '../../shared/idea-list.js';
 import { ListEditor, type ListSpec } from '../../shared/list-editor.js';
 import { renderSources } from '../../shared/sources-view.js';
 import type { ToolHost } from '../../shared/tool.js';
+import { openEntries, renderLibrary } from './library-box.js';
 import type { PlannerTool, ToolsContent } from './tool-content.js';
 
 const stageWord = (words: Words['tools'], stage: StepIdea['stage']): string =>
@@ -50,23 +49,14 @@ export class Steps implements PlannerTool {
   }
 
   #renderLibrary() {
-    const { words, rows, steps } = this.#content.tools;
-    const isHeld = hasUnsafeCard(this.#host.answers);
-    const ideas = steps
-      .filter(({ id, contact }) => !(contact && isHeld) && !this.#editor.rows.some(({ from }) => from === id))
-      .map((idea) => ({ ...idea, kind: stageWord(words, idea.stage) }));
-    if (!ideas.length) return nothing;
-    return html`<details class="box no-print">
-      <summary id="library">${words.ideas}</summary>
-      <p class="hint">${words.ideasHint}</p>
-      ${renderIdeas({
-        ideas,
-        labelledby: 'library',
-        add: rows.add,
-        isFull: this.#editor.isFull,
-        onAdd: (idea, next) => this.#addIdea(idea, next),
-      })}
-    </details>`;
+    const { words, steps } = this.#content.tools;
+    const ideas = openEntries(steps, this.#editor.rows, this.#host);
+    return renderLibrary(
+      this.#content,
+      ideas.map((idea) => ({ ...idea, kind: stageWord(words, idea.stage) })),
+      this.#editor.isFull,
+      (idea, next) => this.#addIdea(idea, next),
+    );
   }
 
   #spec(): ListSpec<'steps'> {
@@ -116,10 +106,8 @@ export class Steps implements PlannerTool {
   }
 
   #loadWarning(): string {
-    const { words } = this.#content.tools;
-    const owner = overloadedOwner(this.#editor.rows);
-    const isEveryone = !owner?.nickname && this.#content.plan.roles.find(({ id }) => id === owner?.owner)?.everyone;
-    return owner && !isEveryone ? fill(words.loadWarning, { owner: ownerName(this.#content, owner) }) : '';
+    const owner = overloadedName(this.#content, this.#editor.rows);
+    return owner && fill(this.#content.tools.words.loadWarning, { owner });
   }
 
   #addIdea(idea: StepIdea, next: { readonly id: string } | undefined): void {
