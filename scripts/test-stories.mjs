@@ -29,13 +29,15 @@ export async function testStories() {
         const trouble = [];
         page.on('console', (message) => {
           // The browser asks for a favicon by itself; the frame of a story has none.
-          if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico'))
-            {trouble.push(message.text());}
+          if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) {
+            trouble.push(message.text());
+          }
         });
         page.on('pageerror', (error) => trouble.push(String(error)));
         page.on('request', (request) => {
-          if (!/^(?:blob:|data:)/.test(request.url()) && !request.url().startsWith(site.url))
-            {trouble.push(request.url());}
+          if (!/^(?:blob:|data:)/.test(request.url()) && !request.url().startsWith(site.url)) {
+            trouble.push(request.url());
+          }
         });
         await page.goto(`${site.url}iframe.html?id=${id}&viewMode=story`);
         await page.locator('#storybook-root :is(.title, .bar)').first().waitFor();

@@ -29,3 +29,20 @@ export function daysLater(date: string, days: number): string {
 export function dateInWords(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
 }
+
+/**
+ * The languages help is given in, by name. Nothing for a single one: many lines and groups have more than a list knows,
+ * and nobody may be kept from a call by it.
+ */
+export function languageNames(langs: readonly string[], locale: string): string {
+  if (langs.length < 2) return '';
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  const nameOf = (lang: string): string => {
+    try {
+      return names.of(lang) ?? lang;
+    } catch {
+      return lang; // not a language tag, so it is likely to be a name
+    }
+  };
+  return langs.map(nameOf).join(', ');
+}

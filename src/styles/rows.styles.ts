@@ -73,6 +73,9 @@ export const rowsStyles = css`
       display: block;
     }
   }
+  .actions + .card {
+    margin-top: 1.2em;
+  }
   .rows .safety-link {
     margin: 0.2em 0;
   }

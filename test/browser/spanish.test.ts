@@ -73,12 +73,13 @@ describe('in Spanish', () => {
     expect(allByRole(el, 'link', /AYUDA/).length).to.be.above(0);
   });
 
-  it('tells which lines answer in English only', async () => {
+  it('says of a line that it answers in Spanish, and never that one does not', async () => {
     const el = await mount<LitElement>(ELEMENTS['crisis-help-bar'] as TemplateResult);
     await click(el, 'button', 'Ayuda ahora');
-    const line = allByRole(el, 'listitem', /Crisis Text Line/)[0];
-    expect(line?.textContent).to.contain('En inglés');
-    for (const name of [/988/, /911/]) {
+    for (const name of [/988/, /SAMHSA/, /Violencia Doméstica/]) {
+      expect(allByRole(el, 'listitem', name)[0]?.textContent).to.contain('En inglés, español');
+    }
+    for (const name of [/Crisis Text Line/, /Childhelp/, /911/]) {
       expect(allByRole(el, 'listitem', name)[0]?.textContent).not.to.contain('En inglés');
     }
   });

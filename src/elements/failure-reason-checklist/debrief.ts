@@ -112,6 +112,7 @@ export class Debrief {
         [words.friend, row.friend],
       ],
       first: () => ({ name: '', friend: '' }),
+      isOrdered: true,
     };
   }
 

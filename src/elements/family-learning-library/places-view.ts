@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateInWords, fill, today } from '../../content/format.js';
+import { dateInWords, fill, languageNames, today } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
 import { linesFor } from '../../content/region.js';
 import { renderLink, renderRichText } from '../../content/render.js';
@@ -50,7 +50,7 @@ export function renderListing(listing: Listing, content: Content<'learn'>, host:
   const { name, url, what, cost, langs, verifiedOn, reviewBy, safety } = listing;
   const reading = host.reading(content);
   const checked = fill(words.checked, { date: dateInWords(verifiedOn, content.locale) });
-  const facts = [cost, languages(langs, content.locale), checked].filter(Boolean).join(' · ');
+  const facts = [cost, languageNames(langs, content.locale), checked].filter(Boolean).join(' · ');
   return html`<li class="card" part="place">
     <strong>${renderLink(url, name, reading)}</strong>
     ${renderRichText(what, reading)}
@@ -58,19 +58,4 @@ export function renderListing(listing: Listing, content: Content<'learn'>, host:
     ${reviewBy < today() ? html`<p class="small">${words.checkLate}</p>` : nothing} ${host.safetyLinks(safety, content)}
     ${renderSources(listing, content)}
   </li>`;
-}
-
-/** In which languages help is given; nothing when it is the one being read and no other. */
-function languages(langs: readonly string[], locale: string): string {
-  if (langs.every((lang) => lang === locale)) return '';
-  const names = new Intl.DisplayNames([locale], { type: 'language' });
-  return langs.map((lang) => languageName(lang, names)).join(', ');
-}
-
-function languageName(lang: string, names: Intl.DisplayNames): string {
-  try {
-    return names.of(lang) ?? lang;
-  } catch {
-    return lang; // not a language tag, so it is likely to be a name
-  }
 }

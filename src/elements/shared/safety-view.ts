@@ -3,7 +3,7 @@ import type { Content } from '../../content/load.js';
 import { renderInline, renderItems, renderLink, renderRichText, type Reading } from '../../content/render.js';
 import { emergencyNumber, linesFor, smsHref, telHref } from '../../content/region.js';
 import type { CrisisLine, Region, SafetyEntry } from '../../content/schema.js';
-import { fill, today } from '../../content/format.js';
+import { fill, languageNames, today } from '../../content/format.js';
 import { heading } from './headings.js';
 import { renderSources } from './sources-view.js';
 
@@ -120,21 +120,11 @@ export function renderLines(lines: readonly CrisisLine[], content: Content, urge
   </ul>`;
 }
 
-/**
- * Names the languages of a line that does not speak the visitor's. Not for an emergency number, as nobody may wait with
- * that call because of a language.
- */
-function languagesOf({ langs, kind }: CrisisLine, { core, locale }: Content): string {
-  const own = locale.split('-')[0] ?? locale;
-  if (kind === 'emergency' || langs.includes(own)) return '';
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
-  return fill(core.words.help.langs, { langs: langs.map((lang) => names.of(lang) ?? lang).join(', ') });
-}
-
 function renderLine(line: CrisisLine, content: Content, first: boolean): TemplateResult {
   const { core } = content;
   const { help, common } = core.words;
-  const facts = [line.forWhom, line.hours, line.cost, languagesOf(line, content)].filter(Boolean).join(' · ');
+  const langs = languageNames(line.langs, content.locale);
+  const facts = [line.forWhom, line.hours, line.cost, langs && fill(help.langs, { langs })].filter(Boolean).join(' · ');
   return html`<strong class="line-name">${line.name}</strong>
     <span class="reach">
       ${line.how.map((way, i) => {

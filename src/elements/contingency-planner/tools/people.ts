@@ -85,6 +85,7 @@ export class People implements PlannerTool {
         [words.safe, answer(row.safe)],
       ],
       first: () => EMPTY,
+      isOrdered: true,
       more: ({ place, safe }) =>
         place === 'room' && safe === 'no' ? html`<p class="notice">${words.personUnsafe}</p>` : nothing,
     };
