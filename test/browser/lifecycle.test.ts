@@ -18,6 +18,8 @@ const TAGS = [
   'next-steps-wizard',
   'contingency-planner',
   'family-self-care-card',
+  'progress-check-in',
+  'family-learning-library',
   'crisis-help-bar',
 ] as const;
 
