@@ -31,7 +31,7 @@ const WHY = {
   regionCode: 'another region has this code',
   safety: 'a safety entry cannot be hidden, and keeps its kind, its place among the dangers, and its lines',
   gate: 'the question about danger cannot be hidden or replaced',
-  cards: 'a question that leads to safety cards cannot be hidden, and keeps those cards',
+  cards: 'a question with safety cards cannot be hidden, stays private, and each answer keeps its cards and tags',
   rules: 'a rule for danger cannot be hidden or replaced',
 } as const;
 
@@ -45,7 +45,7 @@ export function refusals(base: Guarded, merged: Guarded): Refusal[] {
     ...regionCodes(base.regions, merged.regions),
     ...kept('safety', base.safety, merged.safety, asSafe, WHY.safety),
     ...kept('questions', base.questions.filter(isGate), merged.questions, same, WHY.gate),
-    ...kept('questions', base.questions.filter(hasCards), merged.questions, asManyCards, WHY.cards),
+    ...kept('questions', base.questions.filter(hasCards), merged.questions, withCards, WHY.cards),
     ...kept(
       'rules',
       base.rules.filter(({ safety }) => safety),
@@ -68,10 +68,20 @@ const asSafe = (before: SafetyEntry, after: SafetyEntry): boolean =>
   Boolean(before.choose) === Boolean(after.choose) &&
   before.lines.every((kind, i) => after.lines[i] === kind);
 
-const cardsOf = ({ options }: Question): readonly string[] => options.flatMap(({ cards = [] }) => cards);
-const hasCards = (question: Question): boolean => !isGate(question) && cardsOf(question).length > 0;
-const asManyCards = (before: Question, after: Question): boolean =>
-  cardsOf(before).every((card) => cardsOf(after).includes(card));
+type Option = Question['options'][number];
+const bringsCards = ({ cards }: Option): boolean => Boolean(cards?.length);
+const hasCards = (question: Question): boolean => !isGate(question) && question.options.some(bringsCards);
+
+const hasAll = (before: readonly string[] = [], after: readonly string[] = []): boolean =>
+  before.every((one) => after.includes(one));
+
+/** Rules for danger go by the tags, so the same answer keeps both. */
+const withCards = (before: Question, after: Question): boolean =>
+  (!before.private || after.private === true) &&
+  before.options.filter(bringsCards).every((option) => {
+    const left = after.options.find(({ id }) => id === option.id);
+    return left !== undefined && hasAll(option.cards, left.cards) && hasAll(option.tags, left.tags);
+  });
 
 function kept<E extends { readonly id: string }>(
   list: keyof Guarded,

@@ -14,7 +14,7 @@ const list = z.array(word).check(z.minLength(1), z.maxLength(12));
 /** Words that are looked for in what a visitor types. They are never shown, so no language rule looks at them. */
 const typed = z
   .array(readable(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)), true))
-  .check(z.minLength(1), z.maxLength(60));
+  .check(z.minLength(1), z.maxLength(80));
 
 const dictionary = <K extends string, S extends Record<string, z.ZodMiniType> = Record<never, never>>(
   keys: readonly K[],
@@ -339,6 +339,7 @@ export const wordGroups = {
     'bring',
     'saved',
     'brought',
+    'broughtMoments',
     'broughtNone',
     'bringFailed',
   ]),

@@ -89,9 +89,6 @@ export function doneNames(
 export const pickedBarriers = (barriers: readonly Barrier[], ids: readonly string[]): readonly Barrier[] =>
   barriers.filter(({ id }) => ids.includes(id));
 
-/** What tells of danger, health or feelings stays between the visitor and the screen. */
-export const isOpen = (barrier: Barrier): boolean => !barrier.private && !barrier.safety?.length;
-
 // ---------------------------------------------------------------- saving
 
 /** What the form begins with: empty, or what was saved on that day. */

@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { Sheet } from './sheet.js';
 
 const PRINT_CSS = `
@@ -8,6 +8,7 @@ const PRINT_CSS = `
   p { margin: 2pt 0; }
   ul { margin: 0; padding-inline-start: 14pt; }
   li { margin: 4pt 0; white-space: pre-line; break-inside: avoid; }
+  .draft { margin-top: 14pt; }
 `;
 
 const OUT_OF_SIGHT = { position: 'fixed', width: '0', height: '0', border: '0', opacity: '0' } as const;
@@ -56,7 +57,7 @@ export async function printSheet(sheet: Sheet): Promise<void> {
 /** Writes a sheet into an empty window's document. Constructed styles, as a strict CSP forbids inline ones. */
 export function fillSheet(
   view: Window & typeof globalThis,
-  { title, date, privacy, locale, dir, sections }: Sheet,
+  { title, date, privacy, draft, locale, dir, sections }: Sheet,
 ): void {
   const { document } = view;
   document.title = title;
@@ -75,7 +76,8 @@ export function fillSheet(
             <ul>
               ${section.lines.map((line) => html`<li>${line}</li>`)}
             </ul>`,
-      )}`,
+      )}
+      ${draft ? html`<p class="draft">${draft}</p>` : nothing}`,
     document.body,
   );
 }

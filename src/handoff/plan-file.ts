@@ -1,26 +1,34 @@
-import type { Lists, SessionState } from '../session/state.js';
+import { planLists, type SavedPlan } from '../session/rounds.js';
+import type { Lists } from '../session/state.js';
 
-/** Neutral, as it stands among other files. */
+/** Neutral, as they stand among other files. */
 export const PLAN_FILE_NAME = 'notes.json';
-export const SHEETS_FILE_NAME = 'notes.json';
+export const SHEETS_FILE_NAME = 'sheets.json';
 
-/** Says what kind of file it is, so that another one is not taken for it. */
-export const FILE_KIND = 'family-notes';
+/** Says what is in a file, so that another one is not taken for it. */
+export const FILE_KINDS = { plan: 'family-notes', sheets: 'family-sheets' } as const;
+export type FileKind = keyof typeof FILE_KINDS;
 /** Raised when an older kit could no longer read the file. */
 export const FILE_VERSION = 1;
 
-type PlanParts = Pick<SessionState, 'lists' | 'ready' | 'rounds'>;
+/** JSON that old libraries on a page have no say in: some give every array a `toJSON` of their own. */
+function json(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(json).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).filter(([, one]) => one !== undefined);
+  return `{${fields.map(([name, one]) => `${JSON.stringify(name)}:${json(one)}`).join(',')}}`;
+}
 
-const file = (data: object, savedOn: string): string =>
-  `${JSON.stringify({ kind: FILE_KIND, version: FILE_VERSION, savedOn, ...data }, null, 2)}\n`;
+const file = (kind: FileKind, savedOn: string, data: object): string =>
+  `${json({ kind: FILE_KINDS[kind], version: FILE_VERSION, savedOn, ...data })}\n`;
 
 /**
- * The plan as a file: what the family wrote, and no feelings, reasons or answers.
+ * The plan as a file: what the family decided, and no feelings, reasons, answers or sheets.
  * @param savedOn ISO 8601 date.
  */
-export const planFile = ({ lists, ready, rounds }: PlanParts, savedOn: string): string =>
-  file({ lists, ready, rounds }, savedOn);
+export const planFile = ({ lists, ready, rounds }: SavedPlan, savedOn: string): string =>
+  file('plan', savedOn, { lists: planLists(lists), ready, rounds });
 
-/** The sheets of participants as a file, for another device. */
+/** The sheets of participants and the moments as a file, for another device. */
 export const sheetsFile = ({ sheets, moments }: Pick<Lists, 'sheets' | 'moments'>, savedOn: string): string =>
-  file({ lists: { sheets, moments } }, savedOn);
+  file('sheets', savedOn, { lists: { sheets, moments } });

@@ -11,12 +11,17 @@ export interface SheetSection {
   readonly lines: readonly string[];
 }
 
+/** What an element hands out; nothing when it said why there is nothing, and later when something must be fetched first. */
+export type Sections = readonly SheetSection[] | Promise<readonly SheetSection[] | undefined>;
+
 export interface Sheet {
   /** Neutral: it becomes the name of a file and the head of a page. */
   readonly title: string;
   readonly date: string;
   /** "Keep this private" */
   readonly privacy: string;
+  /** That no clinician has reviewed the words; empty when one has. */
+  readonly draft: string;
   readonly locale: string;
   readonly dir: string;
   readonly sections: readonly SheetSection[];
@@ -39,6 +44,7 @@ export function sheet(
     title: common.printHeading,
     date: fill(common.printedOn, { date: dateInWords(date, locale) }),
     privacy: common.printPrivate,
+    draft: core.isDraft ? common.draft : '',
     locale,
     dir,
     sections: [...sections.filter(({ lines: { length } }) => length), crisis],
@@ -46,9 +52,9 @@ export function sheet(
 }
 
 /** The sheet as text. */
-export function sheetText({ title, date, privacy, sections }: Sheet): string {
+export function sheetText({ title, date, privacy, draft, sections }: Sheet): string {
   const parts = sections.map((section) => [section.title, ...section.lines.map((line) => `- ${line}`)].join('\n'));
-  return [`${title}\n${date}\n${privacy}`, ...parts].join('\n\n');
+  return [`${title}\n${date}\n${privacy}`, ...parts, ...(draft ? [draft] : [])].join('\n\n');
 }
 
 /** What content needs to be read as text. */

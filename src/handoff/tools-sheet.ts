@@ -85,8 +85,11 @@ function rowSections(content: ToolsContent, { steps, limits, goals, changes }: R
 export function toolSections(content: ToolsContent, { lists, ready }: SessionState): readonly SheetSection[] {
   const { words, ready: items } = content.tools;
   const planner = content.plan.words;
-  const checked = [...items, ...lists.ready].filter(({ id }) => ready.includes(id));
-  const listed = (list: 'yes' | 'talk') => checked.filter((item) => item.list === list).map(({ label }) => label);
+  const isThere = ({ id }: { readonly id: string }) => ready.includes(id);
+  const listed = (list: 'yes' | 'talk') =>
+    [...items.filter(isThere), ...lists.ready]
+      .filter((item) => item.list === list)
+      .map((item) => `${isThere(item) ? '✓' : '☐'} ${item.label}`);
   const named = (place: PersonPlace) => lists.people.filter((row) => placeOf(row) === place).map(({ name }) => name);
   const people = PLACES.flatMap((place) => {
     const names = named(place);

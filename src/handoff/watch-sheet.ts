@@ -1,6 +1,7 @@
 import { dateInWords, fill, today } from '../content/format.js';
 import type { Content } from '../content/load.js';
-import { doneNames, isOpen, newestFirst, nextOn, pickedBarriers } from '../guidance/look-back.js';
+import { doneNames, newestFirst, nextOn, pickedBarriers } from '../guidance/look-back.js';
+import { isOpen } from '../guidance/open.js';
 import type { SessionState } from '../session/state.js';
 import type { SheetSection } from './sheet.js';
 

@@ -43,6 +43,9 @@ export const TEXT_LIMITS: Readonly<Record<string, number>> = {
 export const DEFAULT_TEXT_LIMIT = 400;
 export const textLimit = (field: string): number => TEXT_LIMITS[field] ?? DEFAULT_TEXT_LIMIT;
 
+/** Whether an id is that of a row, not of an entry. */
+export const isOwnRow = (id: string): boolean => id.startsWith('row_');
+
 /** What a row is made from; the id is given by the session. */
 export type NewRow<L extends ListName> = Omit<RowOf<L>, 'id'>;
 
@@ -96,11 +99,12 @@ export const removeRow =
     return { ...withRows(state, list, rows.toSpliced(index, 1)), ...(removed && { removed }) };
   };
 
-/** Puts the row removed last back where it stood, unless its list has filled up meanwhile. */
+/** Puts the row removed last back where it stood, unless it is there or its list has filled up meanwhile. */
 export const restoreRow: Transition = (state) => {
   const { removed, ...rest } = state;
   if (!removed) return state;
   const rows = rowsOf(state, removed.list);
+  if (rows.some(({ id }) => id === removed.row.id)) return rest;
   if (rows.length >= MAX_ROWS[removed.list]) return state;
   return withRows(rest, removed.list, rows.toSpliced(removed.index, 0, removed.row as unknown as AnyRow));
 };

@@ -3,9 +3,10 @@
  * somebody else. Loaded only when a file is opened.
  */
 import * as z from 'zod/mini';
-import { FILE_KIND, FILE_VERSION } from '../handoff/plan-file.js';
-import type { Lists, Round, SessionState } from './state.js';
-import { MAX_ROUNDS, MAX_ROWS, textLimit } from './transitions.js';
+import { FILE_KINDS, FILE_VERSION, type FileKind } from '../handoff/plan-file.js';
+import type { Lists, Round } from './state.js';
+import { clip } from './transition.js';
+import { MAX_ROUNDS, MAX_ROWS, textLimit, type SavedPlan } from './transitions.js';
 
 z.config({ jitless: true });
 
@@ -13,9 +14,11 @@ z.config({ jitless: true });
 const text = (field: string) =>
   z.pipe(
     z.string(),
-    z.transform((value: string) => value.slice(0, textLimit(field))),
+    z.transform((value: string) => clip(value, textLimit(field))),
   );
-const date = z.union([z.literal(''), z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/))]);
+/** ISO 8601 date of a day that there is. */
+const day = z.iso.date();
+const maybeDay = z.union([z.literal(''), day]);
 const one = <T extends readonly string[]>(...values: T) => z.enum(values);
 const entryId = z.string().check(z.regex(/^[a-z0-9_]{3,40}$/));
 const maybeId = z.union([z.literal(''), entryId]);
@@ -34,10 +37,10 @@ const ROWS = {
     then: text('then'),
     owner: maybeId,
     nickname: text('nickname'),
-    reviewOn: date,
+    reviewOn: maybeDay,
     sign: text('sign'),
   }),
-  steps: row({ from, what: text('what'), owner: maybeId, nickname: text('nickname'), due: date, done: date }),
+  steps: row({ from, what: text('what'), owner: maybeId, nickname: text('nickname'), due: maybeDay, done: maybeDay }),
   limits: row({
     from,
     willNot: text('willNot'),
@@ -52,8 +55,8 @@ const ROWS = {
     measure: text('measure'),
     achievable: text('achievable'),
     relevant: text('relevant'),
-    due: date,
-    done: date,
+    due: maybeDay,
+    done: maybeDay,
   }),
   people: row({
     name: text('name'),
@@ -66,16 +69,16 @@ const ROWS = {
   tells: row({ who: text('who'), whom: text('whom'), what: text('what'), when: text('when') }),
   sheets: z.catchall(row({ name: text('name'), friend: text('friend') }), text('sheet')),
   moments: row({ said: text('said'), did: text('did') }),
-  wins: row({ text: text('text'), on: date }),
+  wins: row({ text: text('text'), on: day }),
   ready: row({ list: one('yes', 'talk'), label: text('label') }),
-  changes: row({ kind: one('how', 'what', 'who'), text: text('text'), on: date }),
+  changes: row({ kind: one('how', 'what', 'who'), text: text('text'), on: day }),
 } as const satisfies Readonly<Record<keyof Lists, z.ZodMiniType>>;
 
-const rows = <L extends keyof Lists>(list: L) => z.optional(z.array(ROWS[list]).check(z.maxLength(MAX_ROWS[list])));
+const rows = <L extends keyof Lists>(list: L) => z._default(z.array(ROWS[list]).check(z.maxLength(MAX_ROWS[list])), []);
 
 const round = z.object({
   number: z.int().check(z.minimum(1), z.maximum(999)),
-  endedOn: date,
+  endedOn: day,
   plan: rows('plan'),
   steps: rows('steps'),
   limits: rows('limits'),
@@ -83,9 +86,7 @@ const round = z.object({
   changes: rows('changes'),
 });
 
-const fileSchema = z.object({
-  kind: z.literal(FILE_KIND),
-  version: z.literal(FILE_VERSION),
+const planSchema = z.object({
   lists: z.object({
     plan: rows('plan'),
     steps: rows('steps'),
@@ -94,45 +95,51 @@ const fileSchema = z.object({
     people: rows('people'),
     team: rows('team'),
     tells: rows('tells'),
-    sheets: rows('sheets'),
-    moments: rows('moments'),
-    wins: rows('wins'),
     ready: rows('ready'),
     changes: rows('changes'),
   }),
-  ready: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(200))),
-  rounds: z.optional(z.array(round).check(z.maxLength(MAX_ROUNDS))),
+  ready: z._default(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(200)), []),
+  rounds: z._default(z.array(round).check(z.maxLength(MAX_ROUNDS)), []),
 });
 
-/** What a file held. A part the file does not speak of is left out. */
-export interface Saved {
-  readonly lists: Partial<Lists>;
-  readonly ready?: SessionState['ready'];
-  readonly rounds?: readonly Round[];
-}
+const sheetsSchema = z.object({ lists: z.object({ sheets: rows('sheets'), moments: rows('moments') }) });
 
+export type SavedSheets = Pick<Lists, 'sheets' | 'moments'>;
+
+/** Why a file can't be read: it is not one of the kit's, or of a newer kit. */
 export type Trouble = 'broken' | 'newer';
 
-/** Reads the text of a saved file. Fields nobody knows are dropped; a row that is not whole makes the file broken. */
-export function readSaved(json: string): Saved | Trouble {
+/** Reads the text of a saved plan. Fields nobody knows are dropped; a row that is not whole makes the file broken. */
+export function readSavedPlan(json: string): SavedPlan | Trouble {
+  const data = readFile(json, 'plan', planSchema);
+  if (typeof data === 'string') return data;
+  const rounds: readonly Round[] = data.rounds;
+  return [data.lists, ...rounds].every(hasOwnIds) ? { ...data, rounds } : 'broken';
+}
+
+/** Reads the text of saved sheets. */
+export function readSavedSheets(json: string): SavedSheets | Trouble {
+  const data = readFile(json, 'sheets', sheetsSchema);
+  if (typeof data === 'string') return data;
+  return hasOwnIds(data.lists) ? data.lists : 'broken';
+}
+
+function readFile<S extends z.ZodMiniType>(json: string, kind: FileKind, schema: S): z.output<S> | Trouble {
   let data: unknown;
   try {
     data = JSON.parse(json);
   } catch {
     return 'broken';
   }
-  const { kind, version } = Object(data) as { kind?: unknown; version?: unknown };
-  if (kind === FILE_KIND && typeof version === 'number' && version > FILE_VERSION) return 'newer';
-  const result = fileSchema.safeParse(data);
-  if (!result.success) return 'broken';
-  const { lists, ready, rounds } = result.data;
-  const ids = Object.values(lists).flatMap((list) => list.map(({ id }) => id));
-  if (new Set(ids).size < ids.length) return 'broken'; // rows are told apart by their ids
-  return {
-    lists,
-    ...(ready && { ready }),
-    ...(rounds && { rounds: rounds.map((one) => ({ ...EMPTY_ROUND, ...one })) }),
-  };
+  const about = Object(data) as { kind?: unknown; version?: unknown };
+  if (about.kind !== FILE_KINDS[kind] || typeof about.version !== 'number') return 'broken';
+  if (about.version > FILE_VERSION) return 'newer';
+  const result = schema.safeParse(data);
+  return result.success ? result.data : 'broken';
 }
 
-const EMPTY_ROUND = { plan: [], steps: [], limits: [], goals: [], changes: [] };
+/** Rows are told apart by their ids. */
+function hasOwnIds(lists: object): boolean {
+  const ids = Object.values(lists).flatMap((rows) => (Array.isArray(rows) ? (rows as { id: string }[]) : []));
+  return new Set(ids.map(({ id }) => id)).size === ids.length;
+}

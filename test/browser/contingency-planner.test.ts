@@ -591,18 +591,18 @@ describe('<contingency-planner>', () => {
       const el = await render(html`<contingency-planner events="full"></contingency-planner>`);
       expect(text(el)).to.contain('This website can see which answers you pick');
       const events = record(el, ...ALL_EVENTS);
-      await add(el, YES, RAGE);
+      await add(el, SILENCE, YES, RAGE);
       await click(el, 'button', 'Write our own');
       await fillOwn(el, 'Secret words', 'More secrets');
       await type(el, 'textbox', 'Nickname or initial', 'Jo');
       await click(el, 'button', 'Save');
-      await click(el, 'button', `Change ${YES}`);
+      await click(el, 'button', `Change ${SILENCE}`);
       await type(el, 'textbox', 'If this happens', 'Hidden words');
       await click(el, 'button', 'Save');
       await click(el, 'button', 'Remove Hidden words');
       await click(el, 'button', 'Undo');
       const changes = events.filter(({ type: name }) => name === 'fig-change') as FigChangeEvent[];
-      expect(changes.map(({ detail }) => detail.ids)).to.deep.equal([['says_yes_now'], [], ['says_yes_now']]);
+      expect(changes.map(({ detail }) => detail.ids)).to.deep.equal([['silence'], [], ['silence']]);
       expect(JSON.stringify(events.map(({ detail }) => detail))).not.to.match(/secret|hidden|jo/i);
     });
 

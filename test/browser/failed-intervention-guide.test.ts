@@ -49,6 +49,7 @@ describe('<failed-intervention-guide>', () => {
     expect(byRole(el, 'heading', 'After an intervention that did not work').localName).to.equal('h2');
     expect(el.shadowRoot?.querySelectorAll('.ways button').length).to.equal(8);
     expect(map(el).querySelectorAll('button').length).to.equal(7);
+    expect(el.shadowRoot?.textContent).to.contain('It does not mean you did it wrong');
     expect(el.shadowRoot?.textContent).to.contain('This guide is about alcohol and other drugs.');
     expect(el.shadowRoot?.textContent).to.contain('does not watch for emergencies');
     expect(el.shadowRoot?.textContent).to.contain('No clinician has reviewed them yet');

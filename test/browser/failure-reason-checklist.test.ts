@@ -3,7 +3,7 @@ import '../../src/define/failure-reason-checklist.js';
 import type { FailureReasonChecklist } from '../../src/elements/failure-reason-checklist/failure-reason-checklist.js';
 import type { FigChangeEvent, FigExportEvent } from '../../src/events/events.js';
 import { pageSession } from '../../src/session/session.js';
-import { setNote } from '../../src/session/transitions.js';
+import { addRow, MAX_ROWS, setNote } from '../../src/session/transitions.js';
 import {
   ALL_EVENTS,
   allByRole,
@@ -161,14 +161,15 @@ describe('<failure-reason-checklist>', () => {
     expect(events[0]?.detail).to.include({ part: 'reasons', step: 1, of: 2, element: 'failure-reason-checklist' });
   });
 
-  it('tells the page ids with events="full", but no health reasons and no note; and tells the visitor', async () => {
+  it('tells the page ids with events="full", but none on health or danger and no note; and tells the visitor', async () => {
     const el = await render(html`<failure-reason-checklist events="full"></failure-reason-checklist>`);
     expect(el.shadowRoot?.textContent).to.contain('This website can see which answers you pick');
     const events = record<FigChangeEvent>(el, 'fig-change');
     await click(el, 'checkbox', 'They may live with pain, trauma, or low mood');
-    await click(el, 'checkbox', CORNERED);
+    await click(el, 'checkbox', CORNERED); // leads to safety, so it is not told either
+    await click(el, 'checkbox', DRIFTED);
     await click(el, 'checkbox', 'We said we love them');
-    expect(events.map(({ detail }) => detail.ids)).to.deep.equal([['felt_cornered'], ['felt_cornered', 'said_love']]);
+    expect(events.map(({ detail }) => detail.ids)).to.deep.equal([['plan_drifted'], ['plan_drifted', 'said_love']]);
   });
 
   it('is silent with events="off"', async () => {
@@ -259,15 +260,27 @@ describe('<failure-reason-checklist>', () => {
       const el = await open();
       await addSheet(el, 'Jo', 'It was late');
       const row = { id: 'row_7', name: 'Al', friend: '', lens_timing: 'Too long' };
-      const file = JSON.stringify({ kind: 'family-notes', version: 1, lists: { sheets: [row] } });
+      const moment = { id: 'row_8', said: 'Please', did: 'Cried' };
+      const file = JSON.stringify({ kind: 'family-sheets', version: 1, lists: { sheets: [row], moments: [moment] } });
       await bring(el, file);
       expect(sheets().map(({ name }) => name)).to.deep.equal(['Jo', 'Al']);
-      expect(said(el)).to.equal('Sheets added: 1');
+      expect(pageSession().state.lists.moments[0]).to.include({ said: 'Please', did: 'Cried' });
+      expect(said(el)).to.equal('Sheets added: 1. Moments added: 1.');
       await bring(el, file);
-      expect(said(el)).to.contain('There is no new sheet');
+      expect(said(el)).to.contain('There is nothing new');
       await bring(el, 'nonsense');
       expect(said(el)).to.contain('holds no sheets that were saved here');
       expect(sheets()).to.have.lengthOf(2);
+    });
+
+    it('says so when not all sheets of a file find room', async () => {
+      const el = await open();
+      for (let i = 1; i < MAX_ROWS.sheets; i += 1) pageSession().apply(addRow('sheets', { name: `P${i}`, friend: '' }));
+      await settled();
+      const lists = { sheets: ['Al', 'Bo'].map((name, i) => ({ id: `row_${i}`, name, friend: '' })) };
+      await bring(el, JSON.stringify({ kind: 'family-sheets', version: 1, lists }));
+      expect(sheets().at(-1)?.name).to.equal('Al');
+      expect(said(el)).to.contain('Sheets added: 1.').and.to.contain('at most');
     });
 
     it('prints empty sheets, and leaves that to a page that wants to', async () => {

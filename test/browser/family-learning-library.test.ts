@@ -957,6 +957,17 @@ describe('<family-learning-library>', () => {
   });
 
   describe('with the built-in words', () => {
+    it('goes through a first call in its order, and through what to ask about money', async () => {
+      const el = await render(
+        html`<family-learning-library region="US" entry="topic:when_you_call"></family-learning-library>`,
+      );
+      const steps = [...(el.shadowRoot?.querySelectorAll('ol > li') ?? [])].map((step) => step.textContent?.trim());
+      expect(steps).to.have.lengthOf(4);
+      expect(steps[0]).to.contain('if anyone is in danger');
+      expect(steps.at(-1)).to.contain('You do not have to decide on the phone.');
+      expect(words(el)).to.contain('Ask who pays them.');
+    });
+
     it('has something on every shelf, and a page for each', async () => {
       const el = await render(html`<family-learning-library region="US"></family-learning-library>`);
       expect(shelves(el).map(nameOf)).to.deep.equal(SHELVES);

@@ -5,7 +5,7 @@ import type { ContingencyPlanner } from '../../src/elements/contingency-planner/
 import type { FigExportEvent } from '../../src/events/events.js';
 import { pageSession } from '../../src/session/session.js';
 import type { Lists } from '../../src/session/state.js';
-import { addRow, type NewRow } from '../../src/session/transitions.js';
+import { addRow, tickReason, type NewRow } from '../../src/session/transitions.js';
 import {
   ALL_EVENTS,
   allByRole,
@@ -67,6 +67,14 @@ function catchDownloads() {
     HTMLAnchorElement.prototype.click = realClick;
   };
   return { files, restore };
+}
+
+/** Texts that were copied. */
+function copies() {
+  const texts: string[] = [];
+  const value = { writeText: async (words: string) => void texts.push(words) };
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value });
+  return { texts, restore: () => Reflect.deleteProperty(navigator, 'clipboard') };
 }
 
 async function bring(el: Element, content: string): Promise<void> {
@@ -182,11 +190,64 @@ describe('<contingency-planner>: its tools', () => {
       expect(byRole(el, 'group', 'Before you talk again').innerText).to.contain('quiet, private place');
     });
 
+    it('keep own lines on paper before they are ticked, and forget ticks of lines that are gone', async () => {
+      const el = await open('Be ready');
+      await click(el, 'button', 'Add our own line');
+      await type(el, 'textbox', 'What to have ready', 'The blue bag');
+      await click(el, 'button', 'Save');
+      const copy = copies();
+      await click(el, 'button', 'Copy as text');
+      await waitUntil(() => copy.texts.length);
+      expect(copy.texts[0]).to.contain('☐ The blue bag');
+      byRole<HTMLInputElement>(el, 'checkbox', 'The blue bag').click();
+      await settled();
+      await click(el, 'button', 'Copy as text');
+      await waitUntil(() => copy.texts.length > 1);
+      expect(copy.texts[1]).to.contain('✓ The blue bag');
+      copy.restore();
+      expect(byRole(el, 'button', /^Be ready/).innerText).to.contain('1');
+      await click(el, 'button', 'Remove The blue bag');
+      expect(byRole(el, 'button', /^Be ready/).innerText).not.to.contain('1');
+      expect(hasButton(el, 'Copy as text')).to.equal(false);
+    });
+
     it('have no list for another talk when contact is not safe', async () => {
       unsafe();
       const el = await open('Be ready');
       expect(text(el)).to.contain(UNSAFE).and.not.to.contain('Before you talk again');
       expect(text(el)).to.contain('For the day they say yes');
+    });
+  });
+
+  describe('forms', () => {
+    it('keep what was picked when something is wrong or changes elsewhere', async () => {
+      const el = await open('Limits');
+      await click(el, 'button', 'Write my own limit');
+      await click(el, 'radio', 'No');
+      await click(el, 'button', 'Save');
+      expect(text(el)).to.contain('A limit needs both halves.');
+      pageSession().apply(tickReason('too_long', true));
+      await settled();
+      expect(byRole<HTMLInputElement>(el, 'radio', 'No').checked).to.equal(true);
+      await type(el, 'textbox', 'What I will not do', 'I will not give cash.');
+      await type(el, 'textbox', 'What I will do', 'I will buy food.');
+      await click(el, 'button', 'Save');
+      expect(rows('limits')[0]?.safe).to.equal('no');
+    });
+
+    it('keep what was typed while another tool is looked at', async () => {
+      const el = await open('Limits');
+      await click(el, 'button', 'Write my own limit');
+      await type(el, 'textbox', 'What I will not do', 'I will not give cash.');
+      await click(el, 'radio', 'No');
+      await click(el, 'button', /^Goals/);
+      expect(hasButton(el, 'Save')).to.equal(false);
+      await click(el, 'button', /^Limits/);
+      expect(byRole<HTMLInputElement>(el, 'textbox', 'What I will not do').value).to.equal('I will not give cash.');
+      expect(byRole<HTMLInputElement>(el, 'radio', 'No').checked).to.equal(true);
+      await click(el, 'button', 'Cancel');
+      await click(el, 'button', 'Write my own limit');
+      expect(byRole<HTMLInputElement>(el, 'textbox', 'What I will not do').value).to.equal('');
     });
   });
 
@@ -278,19 +339,22 @@ describe('<contingency-planner>: its tools', () => {
       expect(text(el)).not.to.contain('This goal may be about');
       expect(byRole<HTMLTextAreaElement>(el, 'textbox', 'What I will do').value).to.equal('He will stop using.');
       await click(el, 'button', 'Save');
-      await click(el, 'button', 'Keep it. It is about what I do.');
+      await click(el, 'button', 'Keep it as it is.');
       expect(rows('goals').map(({ goal }) => goal)).to.deep.equal(['He will stop using.']);
       expect(text(el)).not.to.contain('This goal may be about');
     });
 
-    it('that are shared are not doubted', async () => {
+    it('that are shared are met in the same way', async () => {
       const el = await open('Goals');
       await click(el, 'button', 'Write a goal');
-      await type(el, 'textbox', 'What I will do', 'They will go to treatment, and I drive.');
-      await type(el, 'textbox', 'How I will know it is done', 'We went');
       await click(el, 'radio', 'Ours, and they want it too');
+      await type(el, 'textbox', 'What I will do', 'He will stop drinking by Friday.');
+      await type(el, 'textbox', 'How I will know it is done', 'It is done');
       await click(el, 'button', 'Save');
-      expect(rows('goals')[0]?.owner).to.equal('shared');
+      expect(rows('goals')).to.deep.equal([]);
+      expect(focusName()).to.equal('This goal may be about what they do');
+      await click(el, 'button', 'Keep it as it is.');
+      expect(rows('goals')[0]).to.include({ owner: 'shared', goal: 'He will stop drinking by Friday.' });
     });
 
     it('come from the library whole', async () => {
@@ -380,6 +444,18 @@ describe('<contingency-planner>: its tools', () => {
       expect(focusName()).to.equal('Round 1');
     });
 
+    it('can not be taken back once something new was written', async () => {
+      pageSession().apply(addRow('goals', GOAL));
+      const el = await open('How the plan changes');
+      await click(el, 'button', 'Start the next round');
+      pageSession().apply(addRow('wins', { text: 'We laughed', on: today() }));
+      await settled();
+      expect(hasButton(el, 'Undo')).to.equal(true);
+      pageSession().apply(addRow('goals', { ...GOAL, goal: 'A new one' }));
+      await settled();
+      expect(hasButton(el, 'Undo')).to.equal(false);
+    });
+
     it('can not begin while there is nothing', async () => {
       const el = await open('How the plan changes');
       expect(byRole<HTMLButtonElement>(el, 'button', 'Start the next round').disabled).to.equal(true);
@@ -448,7 +524,7 @@ describe('<contingency-planner>: its tools', () => {
       pageSession().apply(addRow('goals', GOAL));
       const el = await open('Goals');
       const before = pageSession().state;
-      await bring(el, 'nonsense');
+      await bring(el, JSON.stringify({ kind: 'family-sheets', version: 1, lists: {} }));
       expect(said(el)).to.contain('is not a plan that was saved here');
       await bring(el, JSON.stringify({ kind: 'family-notes', version: 99 }));
       expect(said(el)).to.contain('newer version');
@@ -459,15 +535,28 @@ describe('<contingency-planner>: its tools', () => {
       pageSession().apply(addRow('goals', GOAL));
       pageSession().apply(addRow('people', { name: 'Jo', closeness: '', calm: '', safe: 'no', place: '' }));
       const el = await open('Goals');
-      const copied: string[] = [];
-      Object.defineProperty(navigator, 'clipboard', {
-        configurable: true,
-        value: { writeText: async (words: string) => void copied.push(words) },
-      });
+      const copy = copies();
       await click(el, 'button', 'Copy as text');
-      Reflect.deleteProperty(navigator, 'clipboard');
-      expect(copied[0]).to.contain('Mine: I will walk').and.to.contain('Leave out this time: Jo');
+      await waitUntil(() => copy.texts.length);
+      copy.restore();
+      expect(copy.texts[0]).to.contain('Mine: I will walk').and.to.contain('Leave out this time: Jo');
     });
+  });
+
+  it('are on paper even when their file had not come yet', async () => {
+    const { requestIdleCallback } = globalThis;
+    globalThis.requestIdleCallback = () => 0;
+    const copy = copies();
+    try {
+      pageSession().apply(addRow('goals', GOAL));
+      const el = await mount<ContingencyPlanner>(html`<contingency-planner region="US"></contingency-planner>`);
+      await click(el, 'button', 'Copy as text');
+      await waitUntil(() => copy.texts.length, 'nothing was copied', { timeout: 5000 });
+      expect(copy.texts[0]).to.contain('Mine: I will walk');
+    } finally {
+      globalThis.requestIdleCallback = requestIdleCallback;
+      copy.restore();
+    }
   });
 
   it('tell the page nothing of what is written in them', async () => {

@@ -84,6 +84,58 @@ const AROUND_THE_CLOCK = /\b24(?:\/7|\s+(?:hours|horas))\b/g;
 /** A small count needs no source: two short sentences, three people, twelve months. */
 const PLAIN_COUNT = 12;
 
+const UNITS: readonly (readonly string[])[] = [
+  ['one', 'un', 'una', 'uno'],
+  ['two', 'dos'],
+  ['three', 'tres'],
+  ['four', 'cuatro'],
+  ['five', 'cinco'],
+  ['six', 'seis'],
+  ['seven', 'siete'],
+  ['eight', 'ocho'],
+  ['nine', 'nueve'],
+  ['ten', 'diez'],
+  ['eleven', 'once'],
+  ['twelve', 'doce'],
+];
+const TENS: readonly (readonly string[])[] = [
+  ['twenty', 'veinte'],
+  ['thirty', 'treinta'],
+  ['forty', 'cuarenta'],
+  ['fifty', 'cincuenta'],
+  ['sixty', 'sesenta'],
+  ['seventy', 'setenta'],
+  ['eighty', 'ochenta'],
+  ['ninety', 'noventa'],
+];
+const WORD_VALUES: ReadonlyMap<string, number> = new Map([
+  ...UNITS.flatMap((words, i) => words.map((word) => [word, i + 1] as const)),
+  ...TENS.flatMap((words, i) => words.map((word) => [word, (i + 2) * 10] as const)),
+]);
+const WORD = `(?:${[...WORD_VALUES.keys()].join('|')})`;
+/** What studies count, in both languages, and what a source calls it in its figures. */
+const FOUND: Readonly<Record<string, RegExp>> = {
+  studies: /^(studies|trials)\b/,
+  trials: /^(studies|trials)\b/,
+  deaths: /\bdeaths\b/,
+  'serious tries': /^serious tries\b/,
+  estudios: /^(studies|trials)\b/,
+  ensayos: /^(studies|trials)\b/,
+  muertes: /\bdeaths\b/,
+  'intentos serios': /^serious tries\b/,
+};
+/** "7 studies", "four trials", "dos intentos serios": what was found, however small. Up to two words may stand between. */
+const FOUND_COUNT = new RegExp(
+  String.raw`\b(${WORD}|\d+)\s+(?:(?!(?:or|of|o|de)\b)[\p{L}-]+\s+){0,2}?(${Object.keys(FOUND).join('|')})\b`,
+  'giu',
+);
+/** "nine out of ten", "sixty-four percent", "tres de cada cuatro": a share is written in digits, as its source is. */
+const SHARE_IN_WORDS = new RegExp(
+  String.raw`\b${WORD}(?:(?:-|\sy\s)${WORD})?\s+(?:out of|(?:in|of) every|percent|de cada|por ciento)\b`,
+  'giu',
+);
+const countOf = (number: string): number => WORD_VALUES.get(number.toLowerCase()) ?? Number(number);
+
 /**
  * Numbers that a text must not have.
  * @param figures What the cited sources give.
@@ -104,6 +156,15 @@ export function claimsIn(text: string, figures: readonly Figure[], dialled: Read
       if (dialled.has(number) || !gives(valueOf(number))) claim('number-in-prose', number);
       return '';
     });
+  for (const [share] of text.matchAll(SHARE_IN_WORDS)) claim('figure-not-in-source', share);
+  for (const [count, number = '', noun = ''] of text.matchAll(FOUND_COUNT)) {
+    const value = countOf(number);
+    if (value > PLAIN_COUNT && /\d/.test(number)) continue; // looked at below
+    const unit = FOUND[noun.toLowerCase()];
+    if (!figures.some((figure) => figure.value === value && unit?.test(figure.unit))) {
+      claim('figure-not-in-source', count);
+    }
+  }
   for (const [number] of rest.matchAll(NUMBER)) {
     const value = valueOf(number);
     const isCount = Number.isInteger(value) && value >= 1 && value <= PLAIN_COUNT;

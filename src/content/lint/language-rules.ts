@@ -92,7 +92,7 @@ const ENGLISH: readonly LanguageRule[] = [
   {
     id: 'en-clean',
     severity: 'error',
-    pattern: String.raw`\b(get|getting|got|stay|staying|stayed|been|be|is|are|was|come|came) clean\b|\bclean and sober\b|\b(clean|dirty) (test|urine|drug screen|screen|needle|needles|syringe|time)s?\b`,
+    pattern: String.raw`\b(get|getting|got|stay|staying|stayed|been|be|is|are|was|come|came|test|tests|tested) clean\b|\btest(s|ed|ing)? dirty\b|\bclean and sober\b|\b(clean|dirty) (test|urine|drug screen|screen|needle|needles|syringe|time)s?\b`,
     use: 'not using; in recovery; tested negative or positive; new or used (syringe)',
     from: 'NIDA, VA',
   },
@@ -169,7 +169,7 @@ const ENGLISH: readonly LanguageRule[] = [
   {
     id: 'en-rockbottom',
     severity: 'error',
-    pattern: String.raw`\b(hit(s|ting)? )?rock bottom\b`,
+    pattern: String.raw`\b(hit(s|ting)? )?rock[ -]bottom\b`,
     use: 'people can get help at any point',
     from: 'house',
   },
@@ -413,7 +413,7 @@ const SPANISH: readonly LanguageRule[] = [
   {
     id: 'es-claim',
     severity: 'error',
-    pattern: String.raw`\b(tasa de éxito|garantiza(do|mos|da)?|100 ?(%|por ciento) confidencial|cura(mos)? la adicción|cumple con HIPAA)\b`,
+    pattern: String.raw`\b(tasas? de éxito|garantiza(do|mos|da)?|100 ?(%|por ciento) confidencial|cura(mos)? la adicción|cumple con HIPAA)\b`,
     use: 'nada: quite la promesa, o diga qué halló un estudio y cítelo',
     from: 'FTC',
   },

@@ -7,7 +7,10 @@ import { calendar, planDays } from '../../handoff/calendar.js';
 import { download } from '../../handoff/download.js';
 import { PLAN_FILE_NAME, planFile } from '../../handoff/plan-file.js';
 import { planSections } from '../../handoff/plan-sheet.js';
+import type { SheetSection } from '../../handoff/sheet.js';
 import type { SessionState } from '../../session/state.js';
+import { canTakeBack, isOwnRow, takeBack, type PlanStep } from '../../session/transitions.js';
+import { isOpen } from '../../guidance/open.js';
 import { rowsStyles } from '../../styles/rows.styles.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { whenIdle } from '../shared/when-idle.js';
@@ -40,7 +43,7 @@ const toolCount = ({ lists, ready, rounds }: SessionState, tool: PlanTool): numb
   ({
     setbacks: lists.plan.length,
     steps: lists.steps.length,
-    ready: ready.length,
+    ready: ready.filter((id) => !isOwnRow(id)).length + lists.ready.length,
     limits: lists.limits.length,
     goals: lists.goals.length,
     people: lists.people.length,
@@ -77,8 +80,8 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
   @state() private isMissing = false;
   /** What came of opening or saving a file. */
   @state() private fileSaid = '';
-  /** What was there before a file was opened. */
-  @state() private earlier: SessionState | undefined;
+  /** The step that opened a file, to take it back. */
+  @state() private fileOpened: PlanStep | undefined;
 
   readonly #setbacks = new Setbacks(this.host, () => this.emitProgress(1, 2));
 
@@ -112,7 +115,7 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
 
   /** Ids of what was copied from the library. Own words have none, and what tells of danger or health is left out. */
   protected override openIds(): readonly string[] {
-    const open = this.loaded?.plan.contingencies.filter((entry) => !entry.private).map(({ id }) => id) ?? [];
+    const open = this.loaded?.plan.contingencies.filter(isOpen).map(({ id }) => id) ?? [];
     return this.answers.lists.plan.flatMap(({ from }) => (from && open.includes(from) ? [from] : []));
   }
 
@@ -188,7 +191,7 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
       <p class="muted">
         ${this.fileSaid}
         ${
-          this.earlier
+          this.fileOpened && canTakeBack(this.answers, this.fileOpened)
             ? html`<button type="button" class="quiet" id="undo-open" @click=${() => this.#undoOpen(words)}>
                 ${rows.undo}
               </button>`
@@ -238,28 +241,30 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
     }
     const before = this.answers;
     this.applyAnswer(result.open);
-    this.earlier = before;
+    this.fileOpened = { before, after: this.answers };
     this.#say(words.opened);
     void this.focusOn('#undo-open');
   }
 
   #undoOpen(words: Words['planner']): void {
-    const { earlier } = this;
-    if (!earlier) return;
-    const { lists, ready, rounds } = earlier;
-    this.applyAnswer((session) => ({ ...session, lists, ready, rounds }));
-    this.earlier = undefined;
+    if (!this.fileOpened) return;
+    this.applyAnswer(takeBack(this.fileOpened));
+    this.fileOpened = undefined;
     this.#say(words.openUndone);
     void this.focusOn('#keep');
   }
 
-  #sections() {
+  /** What goes on paper; nothing when the rows of the tools can't be named, as a plan with a gap would mislead. */
+  async #sections(): Promise<readonly SheetSection[] | undefined> {
+    const hasMore = PLAN_TOOLS.some((tool) => tool !== 'setbacks' && toolCount(this.answers, tool));
+    if (hasMore) await this.#bringTools();
     const content = this.loaded as PlanContent | undefined;
-    if (!content) return [];
-    return [
-      ...planSections(content, this.answers),
-      ...(this.tools && content.tools ? this.tools.sections(content as ToolsContent) : []),
-    ];
+    if (!content) return undefined;
+    const setbacks = planSections(content, this.answers);
+    if (!hasMore) return setbacks;
+    if (this.tools && content.tools) return [...setbacks, ...this.tools.sections(content as ToolsContent)];
+    this.#say(content.core.words.common.loadTrouble);
+    return undefined;
   }
 }
 

@@ -11,8 +11,8 @@ import {
 } from '../../handoff/debrief-sheet.js';
 import { download } from '../../handoff/download.js';
 import { SHEETS_FILE_NAME, sheetsFile } from '../../handoff/plan-file.js';
-import { addRow, type NewRow } from '../../session/transitions.js';
 import { ListEditor, type ListSpec } from '../shared/list-editor.js';
+import { renderSourcesOf } from '../shared/sources-view.js';
 import type { ToolHost } from '../shared/tool.js';
 
 type DebriefContent = Content<'debrief'>;
@@ -46,6 +46,7 @@ export class Debrief {
           : html`<p class="muted">${words.sheetsEmpty}</p>`
       }
       ${this.#sheets.renderUndo()} ${this.#sheets.renderAdd()} ${this.#renderSideBySide()}
+      ${renderSourcesOf(content.debrief.lenses, content)}
       ${this.#host.heading(2, words.momentsTitle, { id: 'moments' })}
       <p class="hint">${words.momentsHint}</p>
       ${this.#moments.rows.length ? this.#moments.renderRows(this.#moments.rows, 'moments') : nothing}
@@ -55,7 +56,7 @@ export class Debrief {
         <button type="button" @click=${() => void this.#host.print(blankSections(this.#content))}>
           ${words.blank}
         </button>
-        ${lists.sheets.length ? html`<button type="button" @click=${this.#save}>${words.save}</button>` : nothing}
+        ${isEmpty ? nothing : html`<button type="button" @click=${this.#save}>${words.save}</button>`}
         <label class="button"
           >${words.bring}
           <input type="file" class="unseen" accept=".json,application/json" @change=${this.#bring} />
@@ -156,21 +157,19 @@ export class Debrief {
     const [file] = input.files ?? [];
     if (!file) return;
     const { words } = this.#content.debrief;
-    const sheets = await import('../../handoff/read-plan-file.js').then(
-      ({ readSheets }) => readSheets(file, this.#sheets.rows),
+    const found = await import('../../handoff/read-plan-file.js').then(
+      ({ readSheets }) => readSheets(file, this.#host.answers.lists),
       () => undefined,
     );
     input.value = ''; // the same file can be picked again
-    if (!sheets) {
-      this.#say(this.#content.core.words.common.loadTrouble);
+    if (!found || typeof found === 'string') {
+      this.#say(found ? words.bringFailed : this.#content.core.words.common.loadTrouble);
       return;
     }
-    if (typeof sheets === 'string' || !sheets.length) {
-      this.#say(typeof sheets === 'string' ? words.bringFailed : words.broughtNone);
-      return;
-    }
-    const before = this.#sheets.rows.length;
-    for (const { id: _id, ...sheet } of sheets) this.#host.apply(addRow('sheets', sheet as NewRow<'sheets'>));
-    this.#say(fill(words.brought, { count: this.#sheets.rows.length - before }));
+    const said = [
+      ...this.#sheets.take(found.sheets, words.brought),
+      ...this.#moments.take(found.moments, words.broughtMoments),
+    ];
+    this.#say(said.join(' ') || words.broughtNone);
   }
 }

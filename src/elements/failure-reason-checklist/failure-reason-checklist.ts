@@ -17,12 +17,13 @@ import {
 } from '../../session/transitions.js';
 import { boardOf, COLUMNS, type BoardCard } from '../../guidance/board.js';
 import { leadsOf } from '../../guidance/leads.js';
+import { isOpen } from '../../guidance/open.js';
 import { columnWord, learnedSections } from '../../handoff/learned-sheet.js';
 import { counted, dateInWords, fill, today } from '../../content/format.js';
 import { rowsStyles } from '../../styles/rows.styles.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { whenIdle } from '../shared/when-idle.js';
-import { renderSources } from '../shared/sources-view.js';
+import { renderSources, renderSourcesOf } from '../shared/sources-view.js';
 import type { Debrief } from './debrief.js';
 import { styles } from './failure-reason-checklist.styles.js';
 
@@ -75,7 +76,7 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
 
   /** Reasons about somebody's health are left out of what the page may hear. */
   protected override openIds(): readonly string[] {
-    const open = this.loaded?.reasons.items.filter((reason) => !reason.private).map(({ id }) => id) ?? [];
+    const open = this.loaded?.reasons.items.filter(isOpen).map(({ id }) => id) ?? [];
     return [...this.answers.reasons.filter((id) => open.includes(id)), ...this.answers.strengths];
   }
 
@@ -172,7 +173,8 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
     </div>`;
   }
 
-  #renderStrengths({ reasons: { words, strengths } }: ReasonsContent) {
+  #renderStrengths(content: ReasonsContent) {
+    const { words, strengths } = content.reasons;
     if (!strengths.length) return nothing;
     return html`<fieldset part="group">
       <legend>${words.strengthsTitle}</legend>
@@ -191,6 +193,7 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
           </li>`;
         })}
       </ul>
+      ${renderSourcesOf(strengths, content)}
     </fieldset>`;
   }
 

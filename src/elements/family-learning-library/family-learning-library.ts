@@ -19,6 +19,7 @@ import {
 } from '../../guidance/library.js';
 import { search } from '../../guidance/search.js';
 import { hasUnsafeCard, UNSAFE_CARD } from '../../guidance/suggest.js';
+import { isOpen } from '../../guidance/open.js';
 import { cueCardSections } from '../../handoff/cue-cards-sheet.js';
 import { pickPhrase } from '../../session/transitions.js';
 import { safetyStyles } from '../../styles/safety.styles.js';
@@ -155,7 +156,7 @@ export class FamilyLearningLibrary extends GuideElement<'learn'> {
   /** What goes with a danger says too much about a family: the page hears neither of it nor that it was picked. */
   protected override openIds(): readonly string[] {
     const phrases = this.loaded ? this.#cards(this.loaded) : [];
-    return phrases.flatMap(({ id, safety }) => (safety?.length ? [] : [id]));
+    return phrases.filter(isOpen).map(({ id }) => id);
   }
 
   // ------------------------------------------------------------- what is there

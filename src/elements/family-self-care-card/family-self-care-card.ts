@@ -6,6 +6,7 @@ import { counted, fill, today } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
 import { renderRichText } from '../../content/render.js';
 import type { SelfCare, SupportCard, Words } from '../../content/schema.js';
+import { isOpen } from '../../guidance/open.js';
 import { careSections } from '../../handoff/care-sheet.js';
 import type { Holding } from '../../session/state.js';
 import { markDone, MAX_NOTE, pickCare, setCareNote, setFeeling, setHolding } from '../../session/transitions.js';
@@ -91,7 +92,11 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
   /** What goes with a danger says too much about a family: the page hears neither of it nor that it was picked. */
   protected override openIds(): readonly string[] {
     const { loaded } = this;
-    return loaded ? this.#picked(loaded).flatMap(({ id, safety }) => (safety?.length ? [] : [id])) : [];
+    return loaded
+      ? this.#picked(loaded)
+          .filter(isOpen)
+          .map(({ id }) => id)
+      : [];
   }
 
   protected override renderContent(content: CareContent) {

@@ -9,7 +9,6 @@ import {
   doneNames,
   entryOn,
   isAfterGap,
-  isOpen,
   lookBackFrom,
   newestFirst,
   nextOn,
@@ -19,6 +18,7 @@ import {
   saveLookBack,
   type LookBack,
 } from '../../guidance/look-back.js';
+import { isOpen } from '../../guidance/open.js';
 import { hasUnsafeCard } from '../../guidance/suggest.js';
 import { calendar } from '../../handoff/calendar.js';
 import { download } from '../../handoff/download.js';

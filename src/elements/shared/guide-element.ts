@@ -21,7 +21,7 @@ import {
   type FigDetail,
 } from '../../events/events.js';
 import { copyText, printSheet } from '../../handoff/export.js';
-import { sheet, sheetText, type SheetSection } from '../../handoff/sheet.js';
+import { sheet, sheetText, type Sections } from '../../handoff/sheet.js';
 import { pageSession, Session } from '../../session/session.js';
 import type { SessionState } from '../../session/state.js';
 import type { Transition } from '../../session/transitions.js';
@@ -437,7 +437,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
    * Buttons to print and to copy those sections, with what came of copying beside them. `isLast`: doing so is the last
    * of the element's two steps.
    */
-  protected renderExport(sections: () => readonly SheetSection[], { isLast = false } = {}): unknown {
+  protected renderExport(sections: () => Sections, { isLast = false } = {}): unknown {
     const common = this.loaded?.core.words.common;
     const hand = (format: 'print' | 'copy') => () => {
       if (isLast) this.emitProgress(2, 2);
@@ -451,9 +451,11 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   }
 
   /** Hands the visitor a sheet: only theirs, under a neutral name, with crisis lines. The page may hand out its own. */
-  async #export(format: 'print' | 'copy', sections: readonly SheetSection[]): Promise<void> {
+  async #export(format: 'print' | 'copy', given: Sections): Promise<void> {
     const { loaded } = this;
     if (!loaded || !this.mayExport(format)) return;
+    const sections = given instanceof Promise ? await given : given;
+    if (!sections) return;
     const paper = sheet(loaded, this.currentRegion, sections, today());
     if (format === 'print') {
       await printSheet(paper);

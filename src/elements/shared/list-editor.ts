@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { fill, today } from '../../content/format.js';
 import type { Words } from '../../content/schema.js';
@@ -71,6 +70,16 @@ export interface ListSpec<L extends ListName> {
 /** Names the form for a new row where another one has its row's id. */
 const NEW = 'new';
 
+/** Dates beyond are slips of the finger. */
+const LAST_DAY = '2099-12-31';
+
+/** The fields of a form by name. A date that is only half there has no value yet. */
+const typedIn = (form: HTMLFormElement): Readonly<Record<string, string>> => {
+  const isHalf = (name: string) =>
+    (form.elements.namedItem(name) as { readonly validity?: ValidityState }).validity?.badInput === true;
+  return Object.fromEntries([...new FormData(form)].filter(([name]) => !isHalf(name))) as Record<string, string>;
+};
+
 /**
  * Rows of a visitor's own that can be written, changed, moved, removed and brought back: one such list of an element.
  * A form keeps what stands in it until it is saved, and only one form is open in an element at a time.
@@ -85,10 +94,10 @@ export class ListEditor<L extends ListName> {
   #editing = '';
   /** What is wrong in the form, for each field. */
   #errors: Readonly<Record<string, string>> = {};
-  /** Whether anything was typed into the open form. */
-  #isTyped = false;
   /** What a new row begins with; kept while the form is open, also past midnight. */
   #first: NewRow<L> | undefined;
+  /** What was typed into the open form: it is still there when the list is shown again. */
+  #typed: Readonly<Record<string, string>> | undefined;
 
   constructor(host: ToolHost, list: L, spec: () => ListSpec<L>) {
     this.#host = host;
@@ -185,22 +194,22 @@ export class ListEditor<L extends ListName> {
     return fill(this.#spec().words.full, { count: MAX_ROWS[this.#list] });
   }
 
-  /** The fields are only read on save: what stands in them is the visitor's until then. */
+  /** What stands in the fields is the visitor's, and becomes a row only on save. */
   #renderForm(row?: RowOf<L>): TemplateResult {
     const { words, fields, newTitle, editTitle, formHint, level = 2 } = this.#spec();
-    const values = (row ?? this.#first ?? {}) as Readonly<Record<string, string>>;
+    const values = { ...(row ?? this.#first), ...this.#typed } as Readonly<Record<string, string>>;
     return html`<form
       class=${row ? 'row-form no-print' : 'row-form card no-print'}
       part="form"
       novalidate
       aria-labelledby="form-title"
       @submit=${(event: Event) => this.#save(event, row)}
-      @input=${() => {
-        this.#isTyped = true;
+      @input=${(event: Event) => {
+        this.#typed = typedIn(event.currentTarget as HTMLFormElement);
       }}
       @keydown=${(event: KeyboardEvent) => {
         // Words that were typed are thrown away by the button only.
-        if (event.key === 'Escape' && !event.isComposing && !this.#isTyped) this.#close();
+        if (event.key === 'Escape' && !event.isComposing && !this.#typed) this.#close();
       }}
     >
       ${this.#host.heading(row ? 3 : level, row ? editTitle : newTitle, { id: 'form-title' })}
@@ -228,7 +237,7 @@ export class ListEditor<L extends ListName> {
           ${(field.options ?? []).map(
             ([option, words]) =>
               html`<label class="choice">
-                <input type="radio" name=${name} value=${option} .checked=${live(option === value)} />
+                <input type="radio" name=${name} value=${option} ?checked=${option === value} />
                 <span>${words}</span>
               </label>`,
           )}
@@ -267,7 +276,7 @@ export class ListEditor<L extends ListName> {
           id=${id}
           name=${name}
           min=${today()}
-          max="9999-12-31"
+          max=${LAST_DAY}
           aria-invalid=${invalid}
           aria-describedby=${about}
           .value=${value}
@@ -307,12 +316,24 @@ export class ListEditor<L extends ListName> {
     if (isFirst) this.#spec().onFirst?.();
   }
 
+  /**
+   * Puts rows from elsewhere at the end of the list, as many as it holds.
+   * @param words What to say of them, with a place for `{count}`.
+   * @returns What to say: how many came in, and that the list is full when some did not.
+   */
+  take(rows: readonly RowOf<L>[], words: string): readonly string[] {
+    const before = this.rows.length;
+    for (const { id: _id, ...row } of rows) this.#host.apply(addRow(this.#list, row as unknown as NewRow<L>));
+    const count = this.rows.length - before;
+    return [...(count ? [fill(words, { count })] : []), ...(count < rows.length ? [this.fullNotice] : [])];
+  }
+
   /** One form at a time: with one open, the way leads back to it, as its words are not saved yet. */
   open(id: string): void {
     if (!this.#host.find('form.row-form')) {
       this.#editing = id;
       this.#errors = {};
-      this.#isTyped = false;
+      this.#typed = undefined;
       this.#first = this.#spec().first();
       this.#spec().onTouch?.();
       this.#host.update();

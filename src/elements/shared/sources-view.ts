@@ -45,6 +45,19 @@ export function renderSources(entry: Cited, content: Content): TemplateResult | 
   </details>`;
 }
 
+/** What all entries of a list rest on, and when the first of them is due to be looked at again. */
+export function renderSourcesOf(entries: readonly Cited[], content: Content): TemplateResult | typeof nothing {
+  const days = (field: 'draftedOn' | 'reviewBy') => entries.flatMap((entry) => entry[field] ?? []).sort();
+  return renderSources(
+    {
+      citations: [...new Set(entries.flatMap(({ citations }) => citations ?? []))],
+      draftedOn: days('draftedOn').at(-1),
+      reviewBy: days('reviewBy')[0],
+    },
+    content,
+  );
+}
+
 /** When it was reviewed, or written, and when it is due again. That nobody has reviewed it is said once, elsewhere. */
 function datesOf(entry: Cited, { words: { common }, draftedOn }: Content['core'], locale: string): string {
   const { reviewedOn, reviewedBy, reviewBy } = entry;

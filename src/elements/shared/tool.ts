@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Content } from '../../content/load.js';
 import type { Reading } from '../../content/render.js';
 import type { ExportFormat } from '../../events/events.js';
-import type { SheetSection } from '../../handoff/sheet.js';
+import type { Sections } from '../../handoff/sheet.js';
 import type { SessionState } from '../../session/state.js';
 import type { Transition } from '../../session/transitions.js';
 import type { heading } from './headings.js';
@@ -21,9 +21,9 @@ export interface ToolHost {
   heading(below: number, words: unknown, options?: Parameters<typeof heading>[2]): TemplateResult;
   reading(content: Content): Reading;
   /** Buttons to print and to copy those sections. */
-  renderExport(sections: () => readonly SheetSection[]): unknown;
+  renderExport(sections: () => Sections): unknown;
   /** Prints those sections, unless the page hands out its own. */
-  print(sections: readonly SheetSection[]): Promise<void>;
+  print(sections: Sections): Promise<void>;
   /** Tells the page that the visitor wants a copy to keep. False when the page hands out its own. */
   mayExport(format: ExportFormat): boolean;
   /** One line to each safety screen that goes with an entry. */

@@ -264,7 +264,7 @@ describe('what an overlay builds on', () => {
 
 // ---------------------------------------------------------------- what stays
 
-/** The base with a rule for danger, a screen that shows two lines, and a second line of a kind. */
+/** The base with a rule for danger, a second line of a kind, and a private question with cards. */
 const guarded = withTexts(base, {
   'rules/danger.md': replaced(
     replaced(textOf(base, 'rules/fallback.md'), 'fallback', 'danger'),
@@ -272,6 +272,7 @@ const guarded = withTexts(base, {
     'priority: 9\nsafety: true',
   ),
   'crisis-lines/zz_text.md': lineNamed('zz_text', 20),
+  'questions/q_contact.md': replaced(textOf(base, 'questions/q_contact.md'), 'order: 2', 'order: 2\nprivate: true'),
 });
 
 const without = (path: string, was: string, now = '') => ({ [path]: replaced(textOf(guarded, path), was, now) });
@@ -316,6 +317,9 @@ describe('an overlay can not', () => {
     ['the first line of a screen', without(SAFETY, 'lines: [emergency]', 'lines: [family, emergency]')],
     ['the lines of a card', without('safety/contact_unsafe.md', '[emergency, suicide]', '[emergency]')],
     ['an answer so that its card is gone', without(CONTACT, ', cards: [contact_unsafe]')],
+    ['an answer so that its tag is gone', without(CONTACT, ', tags: [unsafe]')],
+    ['an answer so that another one has its card', without(CONTACT, 'id: not_safe', 'id: other')],
+    ['a private question so that it is none', without(CONTACT, 'private: true\n')],
     ['a rule for danger', without('rules/danger.md', 'safety: true\n')],
   ])('change %s', (_, texts) => {
     const [path = ''] = Object.keys(texts);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -23,6 +23,8 @@ const ABOUT_THEM = {
     'Convince them to go to treatment.',
     'My husband stops drinking this month',
     'GET THEM INTO DETOX',
+    'Our daughter agrees to treatment',
+    'No more drinking for my husband',
   ],
   es: [
     'Hacer que deje de beber.',
@@ -30,6 +32,8 @@ const ABOUT_THEM = {
     'Él va a dejar la bebida.',
     'Convencer a mi esposo de ir a tratamiento.',
     'Quiero que ella pare de beber.',
+    'Mi esposa no consume en 30 días',
+    'Mi pareja acepta ayuda',
   ],
 };
 const ABOUT_ME = {
@@ -49,6 +53,7 @@ const ABOUT_ME = {
     'Voy a anotar dos lugares de tratamiento.',
     'Voy a dejar de dar dinero.',
     'Voy a caminar todos los días.',
+    'Voy a recordar a mi hijo que toma su medicina.',
   ],
 };
 
@@ -61,6 +66,14 @@ describe.each(['en', 'es'] as const)('a goal in "%s"', (locale) => {
 
   it.each(ABOUT_ME[locale])('of one’s own is let through: %s', (goal) => {
     expect(isAboutThem(goal, guard, locale)).toBe(false);
+  });
+
+  it('of the library is let through, be it mine or shared', () => {
+    const goals = readdirSync(join(REPO, 'content', locale, 'goals')).map((name) =>
+      readFileSync(join(REPO, 'content', locale, 'goals', name), 'utf8').replace(/^[^]*\ngoal: (.*)\n[^]*$/, '$1'),
+    );
+    expect(goals.length).toBeGreaterThan(12);
+    expect(goals.filter((goal) => isAboutThem(goal, guard, locale))).toEqual([]);
   });
 
   it('that is offered instead is let through', () => {

@@ -3,7 +3,6 @@ import {
   doneNames,
   entryOn,
   isAfterGap,
-  isOpen,
   lookBackFrom,
   newestFirst,
   nextOn,
@@ -13,6 +12,7 @@ import {
   saveLookBack,
   type LookBack,
 } from '../../../src/guidance/look-back.js';
+import { isOpen } from '../../../src/guidance/open.js';
 import { EMPTY_SESSION, type SessionState, type WatchEntry } from '../../../src/session/state.js';
 import {
   addRow,

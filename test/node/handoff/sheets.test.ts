@@ -77,11 +77,19 @@ describe('a sheet', () => {
     expect(sections.map(({ title }) => title)).toEqual([core.words.help.linesTitle]);
   });
 
+  it('says once that no clinician has reviewed the words, until one has', () => {
+    const said = sheetText(sheet(bundle, us, [], '2026-11-22')).split(core.words.common.draft);
+    expect(said).toHaveLength(2);
+    const reviewed = { ...bundle, core: { ...core, isDraft: false } };
+    expect(sheetText(sheet(reviewed, us, [], '2026-11-22'))).not.toContain(core.words.common.draft);
+  });
+
   it('is text with one line an item', () => {
     const text = sheetText({
       title: 'Notes',
       date: 'Today',
       privacy: 'Private',
+      draft: 'A draft.',
       locale: 'en',
       dir: 'ltr',
       sections: [
@@ -89,7 +97,7 @@ describe('a sheet', () => {
         { title: 'Two', lines: ['c'] },
       ],
     });
-    expect(text).toBe('Notes\nToday\nPrivate\n\nOne\n- a\n- b\n\nTwo\n- c');
+    expect(text).toBe('Notes\nToday\nPrivate\n\nOne\n- a\n- b\n\nTwo\n- c\n\nA draft.');
   });
 });
 

@@ -31,7 +31,7 @@ export class Goals implements PlannerTool {
   #content!: ToolsContent;
   /** The goal that may be about somebody else; asked about before it is saved. */
   #doubted = '';
-  /** The goal the visitor says is about what they do. */
+  /** The goal the visitor keeps as it is. */
   #kept = '';
 
   constructor(host: ToolHost) {
@@ -152,10 +152,10 @@ export class Goals implements PlannerTool {
   // ------------------------------------------------------------- doing
 
   /** Whether the goal is asked about before it is saved. */
-  #doubts({ goal, owner }: NewRow<'goals'>): boolean {
+  #doubts({ goal }: NewRow<'goals'>): boolean {
     const { words } = this.#content.tools;
     const guard = { people: words.guardPeople, use: words.guardUseWords, push: words.guardPush };
-    const isDoubtful = owner === 'me' && goal !== this.#kept && isAboutThem(goal, guard, this.#content.locale);
+    const isDoubtful = goal !== this.#kept && isAboutThem(goal, guard, this.#content.locale);
     this.#doubted = isDoubtful ? goal : '';
     this.#host.update();
     if (isDoubtful) void this.#host.focusOn('#guard');
@@ -169,6 +169,7 @@ export class Goals implements PlannerTool {
   #use(goal: string): void {
     const field = this.#field();
     if (field) field.value = goal;
+    field?.dispatchEvent(new Event('input', { bubbles: true })); // as if it had been typed
     this.#change();
   }
 

@@ -5,20 +5,10 @@ import { hasUnsafeCard } from '../../../guidance/suggest.js';
 import type { ReadyRow } from '../../../session/state.js';
 import { tickReady } from '../../../session/transitions.js';
 import { ListEditor, type ListSpec } from '../../shared/list-editor.js';
-import { renderSources } from '../../shared/sources-view.js';
+import { renderSourcesOf } from '../../shared/sources-view.js';
 import type { ToolHost } from '../../shared/tool.js';
 import { renderHeld } from './library-box.js';
 import type { PlannerTool, ToolsContent } from './tool-content.js';
-
-/** What all lines of a list rest on, and when the first of them is due to be looked at again. */
-const sourcesOf = (items: readonly ReadyItem[]) => ({
-  citations: [...new Set(items.flatMap(({ citations }) => citations ?? []))],
-  draftedOn: items
-    .flatMap(({ draftedOn }) => draftedOn ?? [])
-    .sort()
-    .at(-1),
-  reviewBy: items.flatMap(({ reviewBy }) => reviewBy ?? []).sort()[0],
-});
 
 /** What to have ready: for the day of a yes, and before another talk. */
 export class Ready implements PlannerTool {
@@ -57,7 +47,7 @@ export class Ready implements PlannerTool {
       </ul>
       ${own.length ? this.#editor.renderRows(own, `ready-${list}-title`) : nothing}
       ${this.#host.safetyLinks([...new Set(items.flatMap(({ safety }) => safety ?? []))], this.#content)}
-      ${renderSources(sourcesOf(items), this.#content)}
+      ${renderSourcesOf(items, this.#content)}
     </fieldset>`;
   }
 

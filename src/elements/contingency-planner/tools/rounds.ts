@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { dateInWords, fill, today } from '../../../content/format.js';
 import { changeWord, roundSections, roundTitle } from '../../../handoff/tools-sheet.js';
-import type { Round, SessionState } from '../../../session/state.js';
-import { nextRound } from '../../../session/transitions.js';
+import type { Round } from '../../../session/state.js';
+import { canTakeBack, nextRound, takeBack, type PlanStep } from '../../../session/transitions.js';
 import { ListEditor, type ListSpec } from '../../shared/list-editor.js';
 import type { ToolHost } from '../../shared/tool.js';
 import type { PlannerTool, ToolsContent } from './tool-content.js';
@@ -12,8 +12,8 @@ export class Rounds implements PlannerTool {
   readonly #host: ToolHost;
   readonly #editor: ListEditor<'changes'>;
   #content!: ToolsContent;
-  /** How it stood before the round was ended, to go back to. */
-  #before: SessionState | undefined;
+  /** The step that ended the last round, to take it back. */
+  #ended: PlanStep | undefined;
 
   constructor(host: ToolHost) {
     this.#host = host;
@@ -47,7 +47,7 @@ export class Rounds implements PlannerTool {
           ${words.roundNext}
         </button>
         ${
-          this.#before
+          this.#ended && canTakeBack(this.#host.answers, this.#ended)
             ? html`<button type="button" class="quiet" id="undo-round" @click=${this.#undo}>${rows.undo}</button>`
             : nothing
         }
@@ -107,18 +107,18 @@ export class Rounds implements PlannerTool {
   readonly #next = (): void => {
     const { words } = this.#content.tools;
     const number = this.#number;
-    this.#before = this.#host.answers;
+    const before = this.#host.answers;
     this.#host.apply(nextRound(today()));
+    this.#ended = { before, after: this.#host.answers };
+    this.#host.update();
     this.#host.announce(fill(words.roundEnded, { number }));
     void this.#host.focusOn('#round');
   };
 
   readonly #undo = (): void => {
-    const before = this.#before;
-    this.#before = undefined;
-    if (!before) return;
-    const { lists, rounds } = before;
-    this.#host.apply((session) => ({ ...session, lists, rounds }));
+    if (!this.#ended) return;
+    this.#host.apply(takeBack(this.#ended));
+    this.#ended = undefined;
     this.#host.announce(fill(this.#content.tools.words.roundUndone, { number: this.#number }));
     void this.#host.focusOn('#round');
   };

@@ -7,6 +7,9 @@ const FIGURES = [
   { value: 64, unit: 'percent engaged', n: 130 },
   { value: 1.5, unit: 'hours' },
   { value: 1200, unit: 'families' },
+  { value: 4, unit: 'trials' },
+  { value: 3, unit: 'overdose deaths' },
+  { value: 2, unit: 'serious tries, median' },
 ];
 const NUMBERS = new Set(['911', '1-800-662-4357']);
 const claims = (text: string) => claimsIn(text, FIGURES, NUMBERS).map(({ id, what }) => `${id} ${what}`);
@@ -30,6 +33,16 @@ describe('a figure', () => {
     ['It takes 2.5 hours.', '2.5'],
     ['Toma 2,5 horas.', '2,5'],
     ['In 48 hours.', '48'],
+    ['A review of 8 studies found it.', '8 studies'],
+    ['A review of eight small studies found it.', 'eight small studies'],
+    ['Half took three serious tries.', 'three serious tries'],
+    ['There were 2 overdose deaths.', '2 overdose deaths'],
+    ['Nine out of ten people get well.', 'Nine out of'],
+    ['Sixty-four percent got well.', 'Sixty-four percent'],
+    ['Una revisión de ocho estudios.', 'ocho estudios'],
+    ['Hubo 2 muertes.', '2 muertes'],
+    ['Sirvió a tres de cada cuatro.', 'tres de cada'],
+    ['Sesenta y cuatro por ciento.', 'Sesenta y cuatro por ciento'],
   ])('is found when no cited source gives it: %s', (text, what) => {
     expect(claims(text)).toEqual([`figure-not-in-source ${what}`]);
   });
@@ -48,6 +61,12 @@ describe('a figure', () => {
     'Ask 2 people, 24/7.',
     'The line is open 24 hours, and 12 people answer.',
     'Abierta las 24 horas.',
+    'A review of 4 trials found it, and so did four small studies.',
+    'Half took two serious tries or fewer. There were 3 overdose deaths.',
+    'La mitad hizo dos intentos serios. Una revisión de cuatro estudios. Hubo 3 muertes.',
+    'In one study, two people out of the family helped.',
+    'One of them can go, or two of you.',
+    'Uno de ustedes puede ir.',
   ])('is let through when it is sound: %s', (text) => {
     expect(claims(text)).toEqual([]);
   });

@@ -51,7 +51,15 @@ const CASES: Readonly<Record<string, { readonly wrong: readonly string[]; readon
   'en-misuse': { wrong: ['alcohol misuse'], fine: ['misuse of a prescription'] },
   'en-habit': { wrong: ['a drug habit', 'kick the habit'], fine: ['a good habit', 'a habit of listening'] },
   'en-clean': {
-    wrong: ['to get clean', 'stayed clean', 'clean and sober', 'a dirty needle', 'clean tests'],
+    wrong: [
+      'to get clean',
+      'stayed clean',
+      'clean and sober',
+      'a dirty needle',
+      'clean tests',
+      'She tested clean.',
+      'tests dirty',
+    ],
     fine: ['Clean the room.', 'a clean slate', 'dirty dishes'],
   },
   'en-recovering': {
@@ -82,7 +90,10 @@ const CASES: Readonly<Record<string, { readonly wrong: readonly string[]; readon
     fine: ['enabled captions', 'This enables you to rest.', 'enabling technology'],
   },
   'en-codep': { wrong: ['codependent', 'Codependency'], fine: ['dependent', 'code pending'] },
-  'en-rockbottom': { wrong: ['hit rock bottom', 'Rock bottom'], fine: ['at the bottom of the page', 'a rock'] },
+  'en-rockbottom': {
+    wrong: ['hit rock bottom', 'Rock bottom', 'a rock-bottom moment'],
+    fine: ['at the bottom of the page', 'a rock'],
+  },
   'en-toughlove': { wrong: ['Tough love works.'], fine: ['A tough talk, with love.'] },
   'en-confront': { wrong: ['Confront them.', 'a confrontation'], fine: ['the front door', 'up front'] },
   'en-mat': {
@@ -186,7 +197,7 @@ const CASES: Readonly<Record<string, { readonly wrong: readonly string[]; readon
   },
   'es-rehab': { wrong: ['la rehabilitación', 'desintoxicación'], fine: ['habilitación', 'la intoxicación'] },
   'es-claim': {
-    wrong: ['tasa de éxito', 'garantizado', '100 % confidencial', '100 por ciento confidencial'],
+    wrong: ['tasa de éxito', 'tasas de éxito', 'garantizado', '100 % confidencial', '100 por ciento confidencial'],
     fine: ['éxito', 'es confidencial', 'una garantía'],
   },
 };
