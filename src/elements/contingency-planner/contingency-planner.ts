@@ -103,13 +103,16 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
     whenIdle(() => void this.#bringTools());
   }
 
-  async #bringTools(): Promise<void> {
+  /** Fetches the tools and their words; nothing when they could not be had. */
+  async #bringTools(): Promise<{ readonly tools: Tools; readonly content: ToolsContent } | undefined> {
     try {
-      const [{ Tools }] = await Promise.all([import('./tools.js'), this.preload(['tools'])]);
+      const [{ Tools }, content] = await Promise.all([import('./tools.js'), this.preload(['plan', 'tools'])]);
       this.tools ??= new Tools(this.host, () => this.around?.goTo);
       this.isMissing = false;
+      return { tools: this.tools, content };
     } catch {
       this.isMissing = true;
+      return undefined;
     }
   }
 
@@ -256,14 +259,13 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
 
   /** What goes on paper; nothing when the rows of the tools can't be named, as a plan with a gap would mislead. */
   async #sections(): Promise<readonly SheetSection[] | undefined> {
-    const hasMore = PLAN_TOOLS.some((tool) => tool !== 'setbacks' && toolCount(this.answers, tool));
-    if (hasMore) await this.#bringTools();
-    const content = this.loaded as PlanContent | undefined;
-    if (!content) return undefined;
-    const setbacks = planSections(content, this.answers);
-    if (!hasMore) return setbacks;
-    if (this.tools && content.tools) return [...setbacks, ...this.tools.sections(content as ToolsContent)];
-    this.#say(content.core.words.common.loadTrouble);
+    const { loaded, answers } = this;
+    if (!loaded) return undefined;
+    const setbacks = planSections(loaded, answers);
+    if (!PLAN_TOOLS.some((tool) => tool !== 'setbacks' && toolCount(answers, tool))) return setbacks;
+    const more = await this.#bringTools();
+    if (more) return [...setbacks, ...more.tools.sections(more.content)];
+    this.#say(loaded.core.words.common.loadTrouble);
     return undefined;
   }
 }

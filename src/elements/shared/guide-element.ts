@@ -312,8 +312,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   }
 
   /** Fetches words of other parts ahead of their use. Rejects when a file of the kit did not come. */
-  protected async preload(parts: readonly BundlePart[]): Promise<void> {
-    await loadContent(this.#origin, parts);
+  protected async preload<P extends BundlePart>(parts: readonly P[]): Promise<Content<P>> {
+    return (await loadContent(this.#origin, parts)).content;
   }
 
   /** What an element that holds others offers them beyond the usual. */
