@@ -10,13 +10,16 @@ import { reportSchemaIssues } from './validate.js';
 
 /**
  * What a translation may say beyond its words: who reviewed it (a review of the original is none of the translation),
- * language rules it waives, and how a crisis line is reached in its language.
+ * language rules it waives, how a crisis line is reached in its language, and what a note of our own is called.
  */
 const OWN_FIELDS = new Set(['status', 'reviewedOn', 'reviewedBy', 'waive']);
-const OWN_FIELDS_OF: Partial<Record<EntityKind, readonly string[]>> = { crisisLine: ['how', 'langs'] };
+const OWN_FIELDS_OF: Partial<Record<EntityKind, readonly string[]>> = {
+  crisisLine: ['how', 'langs'],
+  source: ['title'],
+};
 
-/** Works that are cited have one name in every language. */
-const NEVER_TRANSLATED: ReadonlySet<EntityKind> = new Set(['source']);
+/** Works that are cited have one name in every language; only notes of our own are translated. */
+const isOptional = (kind: EntityKind): boolean => kind === 'source';
 
 /**
  * Entries in another language: everything but the words comes from `base`, so that ways, links and figures can't
@@ -29,7 +32,7 @@ export function translate(base: readonly Entry[], files: readonly SourceFile[], 
     .map((original) => {
       const entry = own.get(keyOf(original));
       own.delete(keyOf(original));
-      if (NEVER_TRANSLATED.has(original.kind)) return original;
+      if (!entry && isOptional(original.kind)) return original;
       return translateEntry(original, entry, issues);
     });
   for (const { kind, file, data, lineOf } of own.values()) {

@@ -17,6 +17,7 @@ import {
   placeOf,
   replaced,
   textOf,
+  translationFiles,
   withChange,
   withTexts,
 } from '../helpers.js';
@@ -284,6 +285,26 @@ describe('a bundle as a module', () => {
 
   it('knows every part', () => {
     expect([...BUNDLE_PARTS].sort()).toEqual(Object.keys(partSchemas).sort());
+  });
+});
+
+describe('a source in a translation', () => {
+  const titled = async (texts: Readonly<Record<string, string>>) => {
+    const { bundle, issues } = compileFiles(withTexts(await translationFiles(), texts), base);
+    return { titles: bundle?.core.sources.map(({ title }) => title), issues };
+  };
+  const note = (more: string) =>
+    `---\nid: helpers_note\n${more}---\n\n## finding\n\nEs un consejo que dan quienes trabajan con familias.\n`;
+  const PATH = 'sources/helpers_note.md';
+
+  it('keeps its name, or has one of its own when it is a note', async () => {
+    expect(await titled({})).toEqual({ titles: ['What helpers often say'], issues: [] });
+    expect(await titled({ [PATH]: note('title: Consejo común\n') })).toEqual({ titles: ['Consejo común'], issues: [] });
+  });
+
+  it('changes nothing else', async () => {
+    const { issues } = await titled({ [PATH]: note('year: 2020\n') });
+    expect(issues.map(({ id, path }) => `${id} ${path}`)).toEqual(['unknown-field year']);
   });
 });
 
