@@ -1,6 +1,6 @@
 import type { Content, loadBuiltIn, LoadParts } from './load.js';
 import { overlaid, type Overlay } from './overlay.js';
-import { refusals, samePlaces, type Guarded } from './protected.js';
+import { refusals, sameLanguage, samePlaces, type Guarded } from './protected.js';
 import {
   bundleSchema,
   overlaySchema,
@@ -120,9 +120,8 @@ const WHERE: Readonly<Record<keyof Guarded, string>> = {
 
 function overlayIssues(base: SomeContent, overlay: Overlay): string[] {
   const merged: SomeContent = overlaid(base, overlay);
-  const languageOf = ({ locale }: { readonly locale: string }) => locale.split('-')[0];
   return [
-    ...(languageOf(overlay) === languageOf(base) ? [] : [`locale: "${overlay.extends}" is in another language`]),
+    ...(sameLanguage(overlay.locale, base.locale) ? [] : [`locale: "${overlay.extends}" is in another language`]),
     ...refusals(guardedOf(base), guardedOf(merged)).map(({ list, id, why }) => `${WHERE[list]}: "${id}": ${why}`),
     ...lineIssues(merged.core),
     ...(merged.steps ? gateIssues(merged.steps.questions) : []),

@@ -61,7 +61,8 @@ function apply(data: unknown, change: unknown): unknown {
   return Object.fromEntries(fields);
 }
 
-const isFields = (value: unknown): value is Record<string, unknown> =>
+/** Whether data has fields, and is no list. */
+export const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function changedList(items: readonly Item[], { put = [], drop = [] }: ListChange): Item[] {

@@ -124,6 +124,9 @@ function regionCodes(before: readonly Region[], after: readonly Region[]): Refus
     .map(({ id }) => ({ list: 'regions', id, field: 'code', why: WHY.regionCode }));
 }
 
+/** Whether two locales are of one language, as `en` and `en-GB` are. */
+export const sameLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.split('-')[0];
+
 const places = (word: string): string => [...new Set(word.match(/\{\w+\}/g))].sort().join(' ');
 
 /** Whether two interface words leave room for the same values, as "Call {number}" does for a number. */

@@ -1,13 +1,11 @@
 /** What the answers point to: pure rules over a bundle and a session. No scores; safety first. */
 import type { Contingency, Format, Outcome, PlanPart, Rule, StepsPart } from '../content/schema.js';
 import type { PlanRow, SessionState } from '../session/state.js';
+import { hasUnsafeCard } from './contact.js';
 import { isComplete, pickedOptions, tagsOf, wizardPath } from './wizard.js';
 
 /** An answer with this tag means that contact with the loved one is not safe. */
 export const UNSAFE_TAG = 'unsafe';
-
-/** A safety card with this id stays once contact was called unsafe, and keeps contact advice back. */
-export const UNSAFE_CARD = 'contact_unsafe';
 
 export interface Suggestion {
   readonly outcome: Outcome;
@@ -30,9 +28,6 @@ const MAX_MAIN = 2;
 const MAX_ALSO = 3;
 
 type Answered = Pick<SessionState, 'reasons' | 'wizard'>;
-
-/** Whether an answer of this visit added the card that holds contact back. Needs no questions. */
-export const hasUnsafeCard = ({ wizard }: Pick<SessionState, 'wizard'>): boolean => wizard.cards.includes(UNSAFE_CARD);
 
 /** Whether contact with the loved one was called unsafe at any time in this visit. */
 export function isContactUnsafe(steps: Pick<StepsPart, 'questions'>, session: Pick<SessionState, 'wizard'>): boolean {

@@ -4,6 +4,7 @@
  */
 import { daysLater } from '../content/format.js';
 import type { Lists } from '../session/state.js';
+import { download } from './download.js';
 
 /** A whole day in a calendar. */
 export interface CalendarDay {
@@ -76,3 +77,7 @@ export function calendar(days: readonly CalendarDay[], now = new Date(), uid: ()
   const whole = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//notes//notes//EN', ...lines, 'END:VCALENDAR'];
   return `${whole.map(folded).join(CRLF)}${CRLF}`;
 }
+
+/** Hands the visitor a calendar file with a neutral name, and gives that name. */
+export const downloadCalendar = (days: readonly CalendarDay[]): string =>
+  download('notes.ics', 'text/calendar', calendar(days));

@@ -1,5 +1,5 @@
 import type { Content } from '../content/load.js';
-import { hasUnsafeCard } from '../guidance/suggest.js';
+import { hasUnsafeCard } from '../guidance/contact.js';
 import type { SessionState } from '../session/state.js';
 import type { SheetSection } from './sheet.js';
 

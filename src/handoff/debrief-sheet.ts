@@ -3,7 +3,7 @@ import { inlineText } from '../content/rich-text.js';
 import { fill } from '../content/format.js';
 import type { Lens } from '../content/schema.js';
 import type { Lists, SheetRow } from '../session/state.js';
-import type { SheetSection } from './sheet.js';
+import { labeled, type SheetSection } from './sheet.js';
 
 type DebriefContent = Content<'debrief'>;
 
@@ -45,7 +45,10 @@ export function debriefSections(
     {
       title: words.momentsTitle,
       lines: moments.map(({ said, did }) =>
-        [`${words.said}: ${said}`, did && `${words.did}: ${did}`].filter(Boolean).join('\n'),
+        labeled([
+          [words.said, said],
+          [words.did, did],
+        ]).join('\n'),
       ),
     },
   ];

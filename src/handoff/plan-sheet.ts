@@ -3,7 +3,7 @@ import type { Content } from '../content/load.js';
 import type { Words } from '../content/schema.js';
 import { overloadedOwner } from '../guidance/suggest.js';
 import type { Lists, PlanRow } from '../session/state.js';
-import type { SheetSection } from './sheet.js';
+import { labeled, type SheetSection } from './sheet.js';
 
 /** Who does it: the role, and the nickname if there is one. */
 export function ownerName(
@@ -49,16 +49,14 @@ export function planSections(
     lines: lists.plan
       .filter(({ plan }) => plan === letter)
       .map((row) =>
-        [
-          `${words.trigger}: ${row.trigger}`,
-          `${words.response}: ${row.response}`,
-          row.then && `${words.then}: ${row.then}`,
-          `${words.owner}: ${ownerName(content, row)}`,
-          row.reviewOn && `${words.reviewOn}: ${dateInWords(row.reviewOn, content.locale)}`,
-          row.sign && `${words.sign}: ${row.sign}`,
-        ]
-          .filter(Boolean)
-          .join('\n'),
+        labeled([
+          [words.trigger, row.trigger],
+          [words.response, row.response],
+          [words.then, row.then],
+          [words.owner, ownerName(content, row)],
+          [words.reviewOn, row.reviewOn && dateInWords(row.reviewOn, content.locale)],
+          [words.sign, row.sign],
+        ]).join('\n'),
       ),
   }));
 }

@@ -57,6 +57,10 @@ export function sheetText({ title, date, privacy, draft, sections }: Sheet): str
   return [`${title}\n${date}\n${privacy}`, ...parts, ...(draft ? [draft] : [])].join('\n\n');
 }
 
+/** Lines with a text, each as `label: text`. */
+export const labeled = (lines: readonly (readonly [label: string, text: string])[]): readonly string[] =>
+  lines.flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []));
+
 /** What content needs to be read as text. */
 export type Read = Pick<Reading, 'resolve'>;
 

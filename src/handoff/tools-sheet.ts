@@ -1,10 +1,11 @@
 import { dateInWords, fill } from '../content/format.js';
 import type { Content } from '../content/load.js';
 import type { ToolsPart, Words } from '../content/schema.js';
+import { isRisky } from '../guidance/limits.js';
 import { placeOf, PLACES } from '../guidance/people.js';
 import type { ChangeRow, Lists, PersonPlace, Round, SessionState, TeamRow } from '../session/state.js';
 import { ownerName, planSections } from './plan-sheet.js';
-import type { SheetSection } from './sheet.js';
+import { labeled, type SheetSection } from './sheet.js';
 
 type ToolsContent = Content<'plan' | 'tools'>;
 type ToolWords = Words['tools'];
@@ -30,9 +31,8 @@ export function teamName({ words, team }: Pick<ToolsPart, 'words' | 'team'>, { r
   return name || kind || words.teamRoleOwn;
 }
 
-/** Lines with a text, each as `label: text`. */
-const joined = (...lines: readonly (readonly [label: string, text: string])[]): string =>
-  lines.flatMap(([label, text]) => (text ? [`${label}: ${text}`] : [])).join('\n');
+/** What a row says, line by line. */
+const joined = (...lines: Parameters<typeof labeled>[0]): string => labeled(lines).join('\n');
 
 type Rows = Pick<Lists, 'steps' | 'limits' | 'goals' | 'changes'>;
 
@@ -56,9 +56,8 @@ function rowSections(content: ToolsContent, { steps, limits, goals, changes }: R
     {
       title: planner.toolLimits,
       lines: limits.map((row) => {
-        const isRisky = row.safe === 'no' || row.safe === 'unsure' || row.verdict === 'risky';
         const lines = joined([words.willNot, row.willNot], [words.will, row.will]);
-        return isRisky ? `${lines}\n${words.limitUnsafe}` : lines;
+        return isRisky(row) ? `${lines}\n${words.limitUnsafe}` : lines;
       }),
     },
     {

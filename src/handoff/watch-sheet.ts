@@ -3,7 +3,7 @@ import type { Content } from '../content/load.js';
 import { doneNames, newestFirst, nextOn, pickedBarriers } from '../guidance/look-back.js';
 import { isOpen } from '../guidance/open.js';
 import type { SessionState } from '../session/state.js';
-import type { SheetSection } from './sheet.js';
+import { labeled, type SheetSection } from './sheet.js';
 
 /**
  * The look back that came last, and when to look again. Paper is seen by others: how the visitor is stays out, and so
@@ -28,10 +28,7 @@ export function watchSections(
   return [
     {
       title: fill(words.entryTitle, { date: dateInWords(entry.on, locale) }),
-      lines: [
-        ...lines.flatMap(([label, text]) => (text ? [`${label}: ${text}`] : [])),
-        ...(next >= day ? [fill(words.next, { date: dateInWords(next, locale) })] : []),
-      ],
+      lines: [...labeled(lines), ...(next >= day ? [fill(words.next, { date: dateInWords(next, locale) })] : [])],
     },
   ];
 }

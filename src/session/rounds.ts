@@ -21,7 +21,7 @@ export type PlanLists = Pick<Lists, (typeof PLAN_LISTS)[number]>;
 export const planLists = (lists: PlanLists): PlanLists =>
   Object.fromEntries(PLAN_LISTS.map((list) => [list, lists[list]])) as unknown as PlanLists;
 
-/** The plan of a session, and what was there before. */
+/** A plan as it stands in a file: what it is made of, what is ready, and its earlier rounds. */
 export interface SavedPlan extends Pick<SessionState, 'ready' | 'rounds'> {
   readonly lists: PlanLists;
 }

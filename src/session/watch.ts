@@ -20,6 +20,14 @@ export const addWatchEntry =
     return { ...state, rowsMade, watch: { ...state.watch, entries } };
   };
 
+/** Brings a look back that was taken out to its place again. */
+export const restoreWatchEntry =
+  (entry: WatchEntry): Transition =>
+  (state) => {
+    const entries = [...state.watch.entries, entry].sort((a, b) => a.on.localeCompare(b.on));
+    return { ...state, watch: { ...state.watch, entries } };
+  };
+
 /** Takes a look back out of the list. */
 export const removeWatchEntry =
   (id: string): Transition =>

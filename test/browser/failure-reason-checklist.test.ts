@@ -14,10 +14,12 @@ import {
   focused,
   mount,
   nameOf,
+  openFile,
   record,
   resetSession,
   said,
   settled,
+  stubClipboard,
   type,
 } from './helpers.js';
 
@@ -204,15 +206,6 @@ describe('<failure-reason-checklist>', () => {
       await type(el, 'textbox', 'What would a kind friend have seen?', `${name} tried`);
       await click(el, 'button', 'Save');
     };
-    const bring = async (el: Element, content: string) => {
-      const input = el.shadowRoot?.querySelector('input[type=file]') as HTMLInputElement;
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], 'notes.json'));
-      input.files = transfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-      await waitUntil(() => input.value === '', 'the file was not read', { timeout: 5000 });
-      await settled();
-    };
 
     it('has a sheet with four lenses for each person, and puts them side by side', async () => {
       const el = await open();
@@ -262,13 +255,13 @@ describe('<failure-reason-checklist>', () => {
       const row = { id: 'row_7', name: 'Al', friend: '', lens_timing: 'Too long' };
       const moment = { id: 'row_8', said: 'Please', did: 'Cried' };
       const file = JSON.stringify({ kind: 'family-sheets', version: 1, lists: { sheets: [row], moments: [moment] } });
-      await bring(el, file);
+      await openFile(el, file);
       expect(sheets().map(({ name }) => name)).to.deep.equal(['Jo', 'Al']);
       expect(pageSession().state.lists.moments[0]).to.include({ said: 'Please', did: 'Cried' });
       expect(said(el)).to.equal('Sheets added: 1. Moments added: 1.');
-      await bring(el, file);
+      await openFile(el, file);
       expect(said(el)).to.contain('There is nothing new');
-      await bring(el, 'nonsense');
+      await openFile(el, 'nonsense');
       expect(said(el)).to.contain('holds no sheets that were saved here');
       expect(sheets()).to.have.lengthOf(2);
     });
@@ -278,7 +271,7 @@ describe('<failure-reason-checklist>', () => {
       for (let i = 1; i < MAX_ROWS.sheets; i += 1) pageSession().apply(addRow('sheets', { name: `P${i}`, friend: '' }));
       await settled();
       const lists = { sheets: ['Al', 'Bo'].map((name, i) => ({ id: `row_${i}`, name, friend: '' })) };
-      await bring(el, JSON.stringify({ kind: 'family-sheets', version: 1, lists }));
+      await openFile(el, JSON.stringify({ kind: 'family-sheets', version: 1, lists }));
       expect(sheets().at(-1)?.name).to.equal('Al');
       expect(said(el)).to.contain('Sheets added: 1.').and.to.contain('at most');
     });
@@ -299,8 +292,3 @@ describe('<failure-reason-checklist>', () => {
     });
   });
 });
-
-function stubClipboard(writeText: (text: string) => Promise<void>): () => void {
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
-  return () => Reflect.deleteProperty(navigator, 'clipboard');
-}

@@ -6,7 +6,7 @@ import type { Bundle } from '../../src/content/schema.js';
 import type { FamilyLearningLibrary } from '../../src/elements/family-learning-library/family-learning-library.js';
 import { surroundingsContext, type Surroundings } from '../../src/elements/shared/context.js';
 import type { FigChangeEvent, FigExportEvent, FigProgressEvent } from '../../src/events/events.js';
-import { UNSAFE_CARD } from '../../src/guidance/suggest.js';
+import { UNSAFE_CARD } from '../../src/guidance/contact.js';
 import { pageSession } from '../../src/session/session.js';
 import { pickPhrase, setRegion } from '../../src/session/transitions.js';
 import { LEARN_ENTRIES } from '../fixtures/learn.js';
@@ -25,7 +25,9 @@ import {
   resetSession,
   said,
   settled,
+  stubClipboard,
   type,
+  warnings,
   wholeBundle,
 } from './helpers.js';
 
@@ -981,21 +983,3 @@ describe('<family-learning-library>', () => {
     });
   });
 });
-
-/** What a console method was called with while `act` ran. */
-async function warnings(act: () => Promise<unknown>): Promise<string[]> {
-  const heard: string[] = [];
-  const { warn } = console;
-  console.warn = (...said_: unknown[]) => void heard.push(said_.join(' '));
-  try {
-    await act();
-  } finally {
-    console.warn = warn;
-  }
-  return heard;
-}
-
-function stubClipboard(writeText: (text: string) => Promise<void>): () => void {
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
-  return () => Reflect.deleteProperty(navigator, 'clipboard');
-}

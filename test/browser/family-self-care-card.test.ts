@@ -19,6 +19,7 @@ import {
   resetSession,
   said,
   settled,
+  stubClipboard,
   type,
   wholeBundle,
 } from './helpers.js';
@@ -540,8 +541,3 @@ describe('<family-self-care-card>', () => {
     }
   });
 });
-
-function stubClipboard(writeText: (text: string) => Promise<void>): () => void {
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
-  return () => Reflect.deleteProperty(navigator, 'clipboard');
-}

@@ -151,3 +151,60 @@ export async function expectAccessible(el: Element): Promise<void> {
   await settled();
   await expect(el).to.be.accessible();
 }
+
+/** Puts a clipboard of the test's own in the place of the browser's; gives the way back. */
+export function stubClipboard(writeText: (text: string) => Promise<void>): () => void {
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  return () => Reflect.deleteProperty(navigator, 'clipboard');
+}
+
+/** Texts that are copied from now on. */
+export function catchCopies() {
+  const texts: string[] = [];
+  return { texts, restore: stubClipboard(async (text) => void texts.push(text)) };
+}
+
+/** Downloads that the page asks for from now on, as name and text; they don't reach the disk. */
+export function catchDownloads() {
+  const files: { readonly name: string; readonly text: Promise<string> }[] = [];
+  const blobs = new Map<string, Blob>();
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob: Blob) => {
+    const url = `blob:caught-${blobs.size}`;
+    blobs.set(url, blob);
+    return url;
+  };
+  const { click: realClick } = HTMLAnchorElement.prototype;
+  HTMLAnchorElement.prototype.click = function caught(this: HTMLAnchorElement) {
+    files.push({ name: this.download, text: (blobs.get(this.href) ?? new Blob()).text() });
+  };
+  const restore = () => {
+    URL.createObjectURL = createObjectURL;
+    HTMLAnchorElement.prototype.click = realClick;
+  };
+  return { files, restore };
+}
+
+/** Opens a file with the element's file button, and waits until it is read. */
+export async function openFile(el: Element, content: string): Promise<void> {
+  const input = el.shadowRoot?.querySelector('input[type=file]') as HTMLInputElement;
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([content], 'notes.json', { type: 'application/json' }));
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await waitUntil(() => input.value === '', 'the file was not read', { timeout: 5000 });
+  await settled();
+}
+
+/** What `console.warn` was called with while `act` ran. */
+export async function warnings(act: () => Promise<unknown>): Promise<string[]> {
+  const heard: string[] = [];
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => void heard.push(words.join(' '));
+  try {
+    await act();
+  } finally {
+    console.warn = warn;
+  }
+  return heard;
+}

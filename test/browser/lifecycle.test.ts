@@ -10,7 +10,7 @@ import { type FailureReasonChecklist } from '../../src/elements/failure-reason-c
 import type { GuideElement } from '../../src/elements/shared/guide-element.js';
 import { pageSession } from '../../src/session/session.js';
 import { tickReason } from '../../src/session/transitions.js';
-import { allByRole, byRole, click, mount, ready, record, resetSession, settled, type } from './helpers.js';
+import { allByRole, byRole, click, mount, ready, record, resetSession, settled, type, warnings } from './helpers.js';
 
 const TAGS = [
   'failed-intervention-guide',
@@ -24,19 +24,6 @@ const TAGS = [
 ] as const;
 
 const create = (tag: string) => document.createElement(tag) as GuideElement;
-
-/** What a console method was called with while `act` ran. */
-async function warnings(act: () => Promise<unknown>): Promise<string[]> {
-  const said: string[] = [];
-  const { warn } = console;
-  console.warn = (...words: unknown[]) => void said.push(words.join(' '));
-  try {
-    await act();
-  } finally {
-    console.warn = warn;
-  }
-  return said;
-}
 
 for (const tag of TAGS) {
   describe(`<${tag}>: lifecycle`, () => {

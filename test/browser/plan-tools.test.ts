@@ -10,12 +10,15 @@ import {
   ALL_EVENTS,
   allByRole,
   byRole,
+  catchCopies,
+  catchDownloads,
   choose,
   click,
   expectAccessible,
   focused,
   mount,
   nameOf,
+  openFile,
   record,
   resetSession,
   said,
@@ -46,45 +49,6 @@ const ideas = (el: Element) => allByRole(el, 'button', /^Add /).map((button) => 
 
 function unsafe(): void {
   pageSession().apply((session) => ({ ...session, wizard: { ...session.wizard, cards: ['contact_unsafe'] } }));
-}
-
-/** Downloads that the page asked for, as name and text; they don't reach the disk. */
-function catchDownloads() {
-  const files: { name: string; text: Promise<string> }[] = [];
-  const blobs = new Map<string, Blob>();
-  const { createObjectURL } = URL;
-  URL.createObjectURL = (blob: Blob) => {
-    const url = `blob:caught-${blobs.size}`;
-    blobs.set(url, blob);
-    return url;
-  };
-  const { click: realClick } = HTMLAnchorElement.prototype;
-  HTMLAnchorElement.prototype.click = function caught(this: HTMLAnchorElement) {
-    files.push({ name: this.download, text: (blobs.get(this.href) ?? new Blob()).text() });
-  };
-  const restore = () => {
-    URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = realClick;
-  };
-  return { files, restore };
-}
-
-/** Texts that were copied. */
-function copies() {
-  const texts: string[] = [];
-  const value = { writeText: async (words: string) => void texts.push(words) };
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value });
-  return { texts, restore: () => Reflect.deleteProperty(navigator, 'clipboard') };
-}
-
-async function bring(el: Element, content: string): Promise<void> {
-  const input = el.shadowRoot?.querySelector('input[type=file]') as HTMLInputElement;
-  const transfer = new DataTransfer();
-  transfer.items.add(new File([content], 'notes.json', { type: 'application/json' }));
-  input.files = transfer.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  await waitUntil(() => input.value === '', 'the file was not read', { timeout: 5000 });
-  await settled();
 }
 
 const GOAL: NewRow<'goals'> = {
@@ -195,7 +159,7 @@ describe('<contingency-planner>: its tools', () => {
       await click(el, 'button', 'Add our own line');
       await type(el, 'textbox', 'What to have ready', 'The blue bag');
       await click(el, 'button', 'Save');
-      const copy = copies();
+      const copy = catchCopies();
       await click(el, 'button', 'Copy as text');
       await waitUntil(() => copy.texts.length);
       expect(copy.texts[0]).to.contain('☐ The blue bag');
@@ -511,7 +475,7 @@ describe('<contingency-planner>: its tools', () => {
       resetSession();
       pageSession().apply(addRow('goals', { ...GOAL, goal: 'Another goal' }));
       await settled();
-      await bring(el, json);
+      await openFile(el, json);
       expect(rows('goals').map(({ goal }) => goal)).to.deep.equal(['I will walk']);
       expect(said(el)).to.contain('Your saved plan is open.');
       expect(focusName()).to.equal('Undo');
@@ -524,9 +488,9 @@ describe('<contingency-planner>: its tools', () => {
       pageSession().apply(addRow('goals', GOAL));
       const el = await open('Goals');
       const before = pageSession().state;
-      await bring(el, JSON.stringify({ kind: 'family-sheets', version: 1, lists: {} }));
+      await openFile(el, JSON.stringify({ kind: 'family-sheets', version: 1, lists: {} }));
       expect(said(el)).to.contain('is not a plan that was saved here');
-      await bring(el, JSON.stringify({ kind: 'family-notes', version: 99 }));
+      await openFile(el, JSON.stringify({ kind: 'family-notes', version: 99 }));
       expect(said(el)).to.contain('newer version');
       expect(pageSession().state).to.equal(before);
     });
@@ -535,7 +499,7 @@ describe('<contingency-planner>: its tools', () => {
       pageSession().apply(addRow('goals', GOAL));
       pageSession().apply(addRow('people', { name: 'Jo', closeness: '', calm: '', safe: 'no', place: '' }));
       const el = await open('Goals');
-      const copy = copies();
+      const copy = catchCopies();
       await click(el, 'button', 'Copy as text');
       await waitUntil(() => copy.texts.length);
       copy.restore();
@@ -546,7 +510,7 @@ describe('<contingency-planner>: its tools', () => {
   it('are on paper even when their file had not come yet', async () => {
     const { requestIdleCallback } = globalThis;
     globalThis.requestIdleCallback = () => 0;
-    const copy = copies();
+    const copy = catchCopies();
     try {
       pageSession().apply(addRow('goals', GOAL));
       const el = await mount<ContingencyPlanner>(html`<contingency-planner region="US"></contingency-planner>`);

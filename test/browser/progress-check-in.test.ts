@@ -6,7 +6,7 @@ import '../../src/define/progress-check-in.js';
 import type { FailedInterventionGuide } from '../../src/elements/failed-intervention-guide/failed-intervention-guide.js';
 import type { ProgressCheckIn } from '../../src/elements/progress-check-in/progress-check-in.js';
 import type { FigChangeEvent } from '../../src/events/events.js';
-import { UNSAFE_CARD } from '../../src/guidance/suggest.js';
+import { UNSAFE_CARD } from '../../src/guidance/contact.js';
 import { pageSession } from '../../src/session/session.js';
 import type { WatchEntry } from '../../src/session/state.js';
 import { addRow, addWatchEntry, setWatchEvery } from '../../src/session/transitions.js';
@@ -14,6 +14,8 @@ import {
   ALL_EVENTS,
   allByRole,
   byRole,
+  catchCopies,
+  catchDownloads,
   click,
   expectAccessible,
   focused,
@@ -87,35 +89,10 @@ function given(daysAgo: number, more: Partial<WatchEntry> = {}): string {
   return `Check-in on ${dateInWords(on, 'en')}`;
 }
 
-/** Collects the text of files that are handed out instead of saving them. */
-function catchFiles(): { readonly files: Promise<readonly string[]>; restore: () => void } {
-  const blobs: Blob[] = [];
-  const { createObjectURL } = URL;
-  const { click: open } = HTMLAnchorElement.prototype;
-  URL.createObjectURL = (blob: Blob) => {
-    blobs.push(blob);
-    return 'blob:none';
-  };
-  HTMLAnchorElement.prototype.click = () => undefined;
-  return {
-    get files() {
-      return Promise.all(blobs.map((blob) => blob.text()));
-    },
-    restore: () => {
-      URL.createObjectURL = createObjectURL;
-      HTMLAnchorElement.prototype.click = open;
-    },
-  };
-}
-
 async function copied(el: Element): Promise<string> {
-  const texts: string[] = [];
-  Object.defineProperty(navigator, 'clipboard', {
-    configurable: true,
-    value: { writeText: async (text: string) => void texts.push(text) },
-  });
+  const { texts, restore } = catchCopies();
   await click(el, 'button', 'Copy as text');
-  Reflect.deleteProperty(navigator, 'clipboard');
+  restore();
   return texts.join();
 }
 
@@ -459,9 +436,9 @@ describe('<progress-check-in>', () => {
       const el = await render();
       await click(el, 'checkbox', NOT_SAFE);
       await save(el);
-      const caught = catchFiles();
+      const caught = catchDownloads();
       await click(el, 'button', 'Put it in my calendar');
-      const [file = ''] = await caught.files;
+      const file = (await caught.files[0]?.text) ?? '';
       caught.restore();
       expect(file).to.contain('SUMMARY:Look at my notes').and.to.contain('RRULE:FREQ=WEEKLY');
       expect(file).to.contain(`DTSTART;VALUE=DATE:${daysLater(today(), 7).replaceAll('-', '')}`);
@@ -475,11 +452,11 @@ describe('<progress-check-in>', () => {
       await save(el);
       const exports = record(el, 'fig-export');
       el.addEventListener('fig-export', (event) => event.preventDefault());
-      const caught = catchFiles();
+      const caught = catchDownloads();
       await click(el, 'button', 'Put it in my calendar');
       await click(el, 'button', 'Print');
       await click(el, 'button', 'Copy as text');
-      expect(await caught.files).to.deep.equal([]);
+      expect(caught.files).to.deep.equal([]);
       caught.restore();
       expect(exports.map(({ detail }) => detail as object)).to.have.lengthOf(3);
       expect(exports[0]?.detail).to.include({ part: 'watch', format: 'calendar' });

@@ -10,7 +10,8 @@ import {
 import { lint } from '../lint/lint.js';
 import type { Overlay } from '../overlay.js';
 import { checkEntries } from './check.js';
-import { reviewBy, today } from './dates.js';
+import { today } from '../format.js';
+import { reviewBy } from './dates.js';
 import { overlayBetween } from './diff.js';
 import { byOrder, isLive, type Entry } from './entry.js';
 import { isError, sortIssues, type ContentIssue } from './issue.js';

@@ -1,6 +1,3 @@
-/** Today in the form of `2026-11-25`. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
-
 /** `date` plus a duration of whole days (`P90D`) or months (`P3M`), both ISO 8601. */
 export function addDuration(date: string, duration: string): string {
   const [, amount = '0', unit] = /^P(\d+)([DM])$/.exec(duration) ?? [];

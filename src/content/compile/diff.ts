@@ -1,6 +1,6 @@
 /** The difference between two bundles, as an overlay that makes one of the other. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Overlay } from '../overlay.js';
+import { isFields, type Overlay } from '../overlay.js';
 import type { Bundle } from '../schema.js';
 import { BUNDLE_PARTS, bundleFacts } from './module.js';
 
@@ -32,9 +32,6 @@ export function changeBetween(before: unknown, after: unknown): unknown {
 interface Item {
   readonly id: string;
 }
-
-const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isEntries = (value: unknown): value is readonly Item[] =>
   Array.isArray(value) && value.every((item: unknown) => isFields(item) && typeof item.id === 'string');

@@ -1,6 +1,6 @@
 /** Reads overlays: folders that change a few things of another one. */
 import { changed, type Change } from '../overlay.js';
-import { samePlaces } from '../protected.js';
+import { sameLanguage, samePlaces } from '../protected.js';
 import { folderFile, interfaceWords, someWords, type EntityKind, type Words } from '../schema.js';
 import { checkEntries } from './check.js';
 import { isLive, readEntry, type Entry } from './entry.js';
@@ -91,8 +91,7 @@ function checkFacts({ data, lineOf }: Facts, base: Folder, issues: ContentIssue[
     );
   }
   const { locale, dir } = base.facts?.data ?? data;
-  const languageOf = (name: string) => name.split('-')[0];
-  if (languageOf(data.locale) !== languageOf(locale)) {
+  if (!sameLanguage(data.locale, locale)) {
     report(
       'bad-value',
       'locale',

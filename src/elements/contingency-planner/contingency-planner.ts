@@ -3,15 +3,15 @@ import { state } from 'lit/decorators.js';
 import { fill, today } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
 import type { Words } from '../../content/schema.js';
-import { calendar, planDays } from '../../handoff/calendar.js';
+import { downloadCalendar, planDays } from '../../handoff/calendar.js';
 import { download } from '../../handoff/download.js';
 import { PLAN_FILE_NAME, planFile } from '../../handoff/plan-file.js';
 import { planSections } from '../../handoff/plan-sheet.js';
 import type { SheetSection } from '../../handoff/sheet.js';
 import type { SessionState } from '../../session/state.js';
 import { canTakeBack, isOwnRow, takeBack, type PlanStep } from '../../session/transitions.js';
-import { isOpen } from '../../guidance/open.js';
 import { rowsStyles } from '../../styles/rows.styles.js';
+import { renderFileButton } from '../shared/file-button.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { whenIdle } from '../shared/when-idle.js';
 import { Setbacks } from './setbacks.js';
@@ -118,7 +118,7 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
 
   /** Ids of what was copied from the library. Own words have none, and what tells of danger or health is left out. */
   protected override openIds(): readonly string[] {
-    const open = this.loaded?.plan.contingencies.filter(isOpen).map(({ id }) => id) ?? [];
+    const open = this.openAmong(this.loaded?.plan.contingencies);
     return this.answers.lists.plan.flatMap(({ from }) => (from && open.includes(from) ? [from] : []));
   }
 
@@ -156,15 +156,10 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
 
   #renderTool(tool: Exclude<PlanTool, 'setbacks'>, content: PlanContent) {
     const { words } = content.plan;
-    const { common } = content.core.words;
     const title = this.heading(1, toolWord(words, tool), { className: 'section' });
     if (this.tools && content.tools) return html`${title} ${this.tools.render(tool, content as ToolsContent)}`;
     if (!this.isMissing) return title;
-    return html`${title}
-      <p role="alert">${common.loadTrouble}</p>
-      <div class="actions">
-        <button type="button" @click=${() => void this.#bringTools()}>${common.tryAgain}</button>
-      </div>`;
+    return html`${title} ${this.renderLoadTrouble(() => void this.#bringTools())}`;
   }
 
   // ------------------------------------------------------------- keeping it
@@ -181,15 +176,7 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
             : html`<button type="button" @click=${() => this.#saveDates(content)}>${words.calendar}</button>
                 <button type="button" @click=${() => this.#saveFile(words)}>${words.file}</button>`
         }
-        <label class="button"
-          >${words.open}
-          <input
-            type="file"
-            class="unseen"
-            accept=".json,application/json"
-            @change=${(event: Event) => void this.#openFile(event, words)}
-          />
-        </label>
+        ${renderFileButton(words.open, (file) => this.#openFile(file, words))}
       </div>
       <p class="muted">
         ${this.fileSaid}
@@ -214,8 +201,8 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
     const days = planDays(this.answers.lists, today());
     if (!days.length) this.#say(words.calendarEmpty);
     else if (this.mayExport('calendar')) {
-      const text = calendar(days.map((on) => ({ on, title: words.calendarTitle })));
-      this.#say(fill(words.fileSaved, { name: download('notes.ics', 'text/calendar', text) }));
+      const name = downloadCalendar(days.map((on) => ({ on, title: words.calendarTitle })));
+      this.#say(fill(words.fileSaved, { name }));
     }
   }
 
@@ -225,15 +212,11 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
     this.#say(fill(words.fileSaved, { name: download(PLAN_FILE_NAME, 'application/json', text) }));
   }
 
-  async #openFile(event: Event, words: Words['planner']): Promise<void> {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (!file) return;
+  async #openFile(file: File, words: Words['planner']): Promise<void> {
     const result = await import('../../handoff/read-plan-file.js').then(
       ({ readPlanFile }) => readPlanFile(file),
       () => undefined,
     );
-    input.value = ''; // the same file can be picked again
     if (!result) {
       this.#say(this.loaded?.core.words.common.loadTrouble ?? '');
       return;

@@ -3,10 +3,12 @@ import { counted, dateInWords, daysLater, fill, today } from '../../content/form
 import type { Content } from '../../content/load.js';
 import { plainText, type RichText } from '../../content/rich-text.js';
 import type { Contingency } from '../../content/schema.js';
-import { contingencyChoice, hasUnsafeCard, UNSAFE_CARD } from '../../guidance/suggest.js';
+import { hasUnsafeCard } from '../../guidance/contact.js';
+import { contingencyChoice } from '../../guidance/suggest.js';
 import { overloadedName, ownerName, PLAN_LETTERS, planWords, type PlanLetter } from '../../handoff/plan-sheet.js';
 import type { PlanRow } from '../../session/state.js';
 import type { NewRow } from '../../session/transitions.js';
+import { renderContactHeld } from '../shared/safety-view.js';
 import { renderIdeas } from '../shared/idea-list.js';
 import { ListEditor, type ListSpec } from '../shared/list-editor.js';
 import { renderSources } from '../shared/sources-view.js';
@@ -21,8 +23,7 @@ const REVIEW_AFTER_DAYS = 7;
 export class Setbacks {
   readonly #host: ToolHost;
   readonly #editor: ListEditor<'plan'>;
-  /** What is shown now; the editor asks for its words only while something is shown. */
-  #content: PlanContent | undefined;
+  #content!: PlanContent;
   /** Says what was just added, as its row may be out of sight. */
   #lately = '';
   /** Called when the first row has come into the plan. */
@@ -31,7 +32,7 @@ export class Setbacks {
   constructor(host: ToolHost, onFirst: () => void) {
     this.#host = host;
     this.#onFirst = onFirst;
-    this.#editor = new ListEditor(host, 'plan', () => this.#spec(this.#content as PlanContent));
+    this.#editor = new ListEditor(host, 'plan', () => this.#spec(this.#content));
   }
 
   render(content: PlanContent) {
@@ -51,10 +52,7 @@ export class Setbacks {
     return html`<section class="no-print" part="suggestions">
       ${
         contactUnsafe && contingencies.some(({ contact }) => contact)
-          ? html`<div class="notice">
-              <p>${words.contactHeld}</p>
-              ${this.#host.safetyLinks([UNSAFE_CARD], content)}
-            </div>`
+          ? renderContactHeld(words.contactHeld, this.#host, content)
           : nothing
       }
       ${
@@ -104,8 +102,7 @@ export class Setbacks {
     return html`<section part="plan" aria-labelledby=${letter}>
       ${this.#host.heading(2, title, { id: letter })}
       <p class="hint">${hint}</p>
-      ${rows.length ? this.#editor.renderRows(rows, letter) : html`<p class="muted">${words.empty}</p>`}
-      ${this.#editor.renderUndo(({ plan }) => plan === letter)}
+      ${this.#editor.renderRows(rows, letter, words.empty)} ${this.#editor.renderUndo(({ plan }) => plan === letter)}
     </section>`;
   }
 

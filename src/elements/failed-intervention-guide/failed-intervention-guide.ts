@@ -25,6 +25,7 @@ type AnyContent = Content & Partial<Omit<Content<BundlePart>, keyof Content>>;
 
 /** What puts the summary together; only who opens it needs it. */
 const loadSummary = () => import('../../handoff/summary-sheet.js');
+type Summary = Awaited<ReturnType<typeof loadSummary>>;
 /** The parts of a bundle whose words the summary shows. */
 const SUMMARY_WORDS = ['reasons', 'debrief', 'steps', 'plan', 'tools', 'watch', 'care', 'learn'] as const;
 
@@ -81,7 +82,7 @@ export class FailedInterventionGuide extends GuideElement {
   @state() private missing: ReadonlySet<PartId> = new Set();
   /** Where the learning library was sent to last. */
   @state() private learnEntry: { readonly entry: string } | undefined;
-  @state() private summary: Awaited<ReturnType<typeof loadSummary>> | undefined;
+  @state() private summary: Summary | undefined;
 
   protected get eventPart(): EventPart {
     return this.current ?? 'guide';
@@ -98,12 +99,6 @@ export class FailedInterventionGuide extends GuideElement {
     if (!part) return;
     this.opened = new Set(this.opened).add(part);
     void this.#bring(part);
-    if (part === 'summary') {
-      void loadSummary().then(
-        (summary) => (this.summary = summary),
-        () => undefined,
-      );
-    }
   }
 
   protected override whenReady(): void {
@@ -118,7 +113,10 @@ export class FailedInterventionGuide extends GuideElement {
   async #bring(part: PartId): Promise<void> {
     const { element, words } = SOURCES[part];
     const here = await Promise.all([element(), this.preload(words)]).then(
-      () => true,
+      ([shows]) => {
+        if (part === 'summary') this.summary = shows as Summary;
+        return true;
+      },
       () => false,
     );
     if (this.missing.has(part) !== here) return; // nothing new, so nothing to show anew
@@ -190,7 +188,6 @@ export class FailedInterventionGuide extends GuideElement {
     const { words, stages } = (content as GuideContent).guide;
     const index = stages.findIndex(({ part }) => part === current);
     const [before, after] = [stages[index - 1], stages[index + 1]];
-    const { common } = content.core.words;
     return html`<section
       id="panel"
       class="panel"
@@ -199,14 +196,7 @@ export class FailedInterventionGuide extends GuideElement {
       ?hidden=${!current}
       aria-label=${stages[index]?.title ?? nothing}
     >
-      ${
-        current && this.missing.has(current)
-          ? html`<p role="alert">${common.loadTrouble}</p>
-              <div class="actions">
-                <button type="button" @click=${() => void this.#bring(current)}>${common.tryAgain}</button>
-              </div>`
-          : nothing
-      }
+      ${current && this.missing.has(current) ? this.renderLoadTrouble(() => void this.#bring(current)) : nothing}
       ${repeat(
         stages.filter(({ part }) => part === current || (this.opened.has(part) && !REMADE.has(part))),
         ({ part }) => part,

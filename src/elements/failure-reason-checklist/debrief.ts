@@ -11,6 +11,7 @@ import {
 } from '../../handoff/debrief-sheet.js';
 import { download } from '../../handoff/download.js';
 import { SHEETS_FILE_NAME, sheetsFile } from '../../handoff/plan-file.js';
+import { renderFileButton } from '../shared/file-button.js';
 import { ListEditor, type ListSpec } from '../shared/list-editor.js';
 import { renderSourcesOf } from '../shared/sources-view.js';
 import type { ToolHost } from '../shared/tool.js';
@@ -40,27 +41,19 @@ export class Debrief {
     return html`
       ${this.#host.heading(2, words.sheetsTitle, { id: 'sheets' })}
       <p class="hint">${words.sheetsHint}</p>
-      ${
-        this.#sheets.rows.length
-          ? this.#sheets.renderRows(this.#sheets.rows, 'sheets')
-          : html`<p class="muted">${words.sheetsEmpty}</p>`
-      }
-      ${this.#sheets.renderUndo()} ${this.#sheets.renderAdd()} ${this.#renderSideBySide()}
-      ${renderSourcesOf(content.debrief.lenses, content)}
+      ${this.#sheets.renderRows(this.#sheets.rows, 'sheets', words.sheetsEmpty)} ${this.#sheets.renderUndo()}
+      ${this.#sheets.renderAdd()} ${this.#renderSideBySide()} ${renderSourcesOf(content.debrief.lenses, content)}
       ${this.#host.heading(2, words.momentsTitle, { id: 'moments' })}
       <p class="hint">${words.momentsHint}</p>
-      ${this.#moments.rows.length ? this.#moments.renderRows(this.#moments.rows, 'moments') : nothing}
-      ${this.#moments.renderUndo()} ${this.#moments.renderAdd()}
+      ${this.#moments.renderRows(this.#moments.rows, 'moments')} ${this.#moments.renderUndo()}
+      ${this.#moments.renderAdd()}
       ${isEmpty ? nothing : this.#host.renderExport(() => debriefSections(this.#content, this.#host.answers.lists))}
       <div class="actions no-print">
         <button type="button" @click=${() => void this.#host.print(blankSections(this.#content))}>
           ${words.blank}
         </button>
         ${isEmpty ? nothing : html`<button type="button" @click=${this.#save}>${words.save}</button>`}
-        <label class="button"
-          >${words.bring}
-          <input type="file" class="unseen" accept=".json,application/json" @change=${this.#bring} />
-        </label>
+        ${renderFileButton(words.bring, (file) => this.#bring(file))}
       </div>
       <p class="muted">${this.#said}</p>
       <p class="hint no-print">${words.shareHint}</p>
@@ -151,17 +144,12 @@ export class Debrief {
     this.#say(fill(this.#content.debrief.words.saved, { name }));
   };
 
-  readonly #bring = (event: Event): void => void this.#bringFile(event.target as HTMLInputElement);
-
-  async #bringFile(input: HTMLInputElement): Promise<void> {
-    const [file] = input.files ?? [];
-    if (!file) return;
+  async #bring(file: File): Promise<void> {
     const { words } = this.#content.debrief;
     const found = await import('../../handoff/read-plan-file.js').then(
       ({ readSheets }) => readSheets(file, this.#host.answers.lists),
       () => undefined,
     );
-    input.value = ''; // the same file can be picked again
     if (!found || typeof found === 'string') {
       this.#say(found ? words.bringFailed : this.#content.core.words.common.loadTrouble);
       return;

@@ -17,7 +17,6 @@ import {
 } from '../../session/transitions.js';
 import { boardOf, COLUMNS, type BoardCard } from '../../guidance/board.js';
 import { leadsOf } from '../../guidance/leads.js';
-import { isOpen } from '../../guidance/open.js';
 import { columnWord, learnedSections } from '../../handoff/learned-sheet.js';
 import { counted, dateInWords, fill, today } from '../../content/format.js';
 import { rowsStyles } from '../../styles/rows.styles.js';
@@ -76,7 +75,7 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
 
   /** Reasons about somebody's health are left out of what the page may hear. */
   protected override openIds(): readonly string[] {
-    const open = this.loaded?.reasons.items.filter(isOpen).map(({ id }) => id) ?? [];
+    const open = this.openAmong(this.loaded?.reasons.items);
     return [...this.answers.reasons.filter((id) => open.includes(id)), ...this.answers.strengths];
   }
 

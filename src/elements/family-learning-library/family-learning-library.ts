@@ -18,12 +18,12 @@ import {
   type Shelf,
 } from '../../guidance/library.js';
 import { search } from '../../guidance/search.js';
-import { hasUnsafeCard, UNSAFE_CARD } from '../../guidance/suggest.js';
-import { isOpen } from '../../guidance/open.js';
+import { hasUnsafeCard, UNSAFE_CARD } from '../../guidance/contact.js';
 import { cueCardSections } from '../../handoff/cue-cards-sheet.js';
 import { pickPhrase } from '../../session/transitions.js';
 import { safetyStyles } from '../../styles/safety.styles.js';
 import type { Surroundings } from '../shared/context.js';
+import { renderContactHeld } from '../shared/safety-view.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { renderSources } from '../shared/sources-view.js';
 import { warnOnce } from '../shared/warn.js';
@@ -155,8 +155,8 @@ export class FamilyLearningLibrary extends GuideElement<'learn'> {
 
   /** What goes with a danger says too much about a family: the page hears neither of it nor that it was picked. */
   protected override openIds(): readonly string[] {
-    const phrases = this.loaded ? this.#cards(this.loaded) : [];
-    return phrases.filter(isOpen).map(({ id }) => id);
+    const { loaded } = this;
+    return this.openAmong(loaded && this.#cards(loaded));
   }
 
   // ------------------------------------------------------------- what is there
@@ -300,10 +300,7 @@ export class FamilyLearningLibrary extends GuideElement<'learn'> {
   }
 
   #renderHeld(content: LearnContent) {
-    return html`<div class="notice">
-      <p>${content.learn.words.contactHeld}</p>
-      ${this.renderSafetyLinks([UNSAFE_CARD], content)}
-    </div>`;
+    return renderContactHeld(content.learn.words.contactHeld, this.host, content);
   }
 
   // ------------------------------------------------------------- search

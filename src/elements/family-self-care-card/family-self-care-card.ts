@@ -6,10 +6,10 @@ import { counted, fill, today } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
 import { renderRichText } from '../../content/render.js';
 import type { SelfCare, SupportCard, Words } from '../../content/schema.js';
-import { isOpen } from '../../guidance/open.js';
 import { careSections } from '../../handoff/care-sheet.js';
 import type { Holding } from '../../session/state.js';
 import { markDone, MAX_NOTE, pickCare, setCareNote, setFeeling, setHolding } from '../../session/transitions.js';
+import { answersStyles } from '../../styles/answers.styles.js';
 import { rowsStyles } from '../../styles/rows.styles.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { renderSources } from '../shared/sources-view.js';
@@ -65,7 +65,7 @@ const domainWord = (words: Words['care'], domain: SelfCare['domain']): string =>
  * @csspart note - The visitor's own note.
  */
 export class FamilySelfCareCard extends GuideElement<'care'> {
-  static override styles = [GuideElement.styles, rowsStyles, styles];
+  static override styles = [GuideElement.styles, rowsStyles, answersStyles, styles];
 
   @state() private shortOnly = false;
   /** Ids of things put back while only short ones are shown, so that none vanishes from under the finger. */
@@ -92,11 +92,7 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
   /** What goes with a danger says too much about a family: the page hears neither of it nor that it was picked. */
   protected override openIds(): readonly string[] {
     const { loaded } = this;
-    return loaded
-      ? this.#picked(loaded)
-          .filter(isOpen)
-          .map(({ id }) => id)
-      : [];
+    return this.openAmong(loaded && this.#picked(loaded));
   }
 
   protected override renderContent(content: CareContent) {

@@ -4,43 +4,11 @@ export const styles = css`
   form > fieldset {
     margin-top: 2em;
   }
-  legend > * {
-    margin: 0;
-    font-size: 1.16em;
-  }
-  .items,
-  .levels {
-    display: grid;
-    gap: 0.5em;
-    align-items: start;
-    margin-top: 0.7em;
-  }
-  .items > li,
-  .levels > .choice {
-    margin: 0;
-  }
-  @container (min-width: 42em) {
-    .items {
-      grid-template-columns: 1fr 1fr;
-    }
-    .levels {
-      grid-template-columns: repeat(4, 1fr);
-    }
-  }
-  .how {
-    margin: 0.4em 0;
-    padding-inline-start: 0.9em;
-    border-inline-start: 0.2em solid var(--_accent);
-  }
   .how .actions {
     margin-top: 0.4em;
   }
   .label {
     margin: 0;
-    font-weight: 650;
-  }
-  .label + p {
-    margin-top: 0.15em;
   }
   .passed {
     margin-top: 0.7em;
@@ -51,29 +19,11 @@ export const styles = css`
     field-sizing: content;
   }
   .tick {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.6em;
-    min-height: 2.75em;
     margin-top: 0.3em;
   }
 
   .yes-no legend {
     font-size: 1em;
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-top: 0.4em;
-  }
-  .chips > .choice {
-    align-items: center;
-    gap: 0.5em;
-    min-height: 2.75em;
-    margin: 0;
-    padding-block: 0.3em;
-    border-radius: 2em;
   }
   .chips + .card,
   fieldset + .card,

@@ -19,25 +19,19 @@ import {
   type LookBack,
 } from '../../guidance/look-back.js';
 import { isOpen } from '../../guidance/open.js';
-import { hasUnsafeCard } from '../../guidance/suggest.js';
-import { calendar } from '../../handoff/calendar.js';
-import { download } from '../../handoff/download.js';
+import { hasUnsafeCard } from '../../guidance/contact.js';
+import { downloadCalendar } from '../../handoff/calendar.js';
 import { watchSections } from '../../handoff/watch-sheet.js';
 import { winsSection } from '../../handoff/wins-sheet.js';
 import type { SessionState, WatchEntry, YesNo } from '../../session/state.js';
-import { removeWatchEntry, setWatchEvery } from '../../session/transitions.js';
+import { removeWatchEntry, restoreWatchEntry, setWatchEvery } from '../../session/transitions.js';
+import { answersStyles } from '../../styles/answers.styles.js';
 import { rowsStyles } from '../../styles/rows.styles.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { Wins } from '../shared/wins.js';
+import { yesNoWord } from '../shared/yes-no.js';
 import { styles } from './progress-check-in.styles.js';
-import {
-  holdingWord,
-  renderGoTo,
-  renderQuestions,
-  renderSupport,
-  yesNoWord,
-  type QuestionView,
-} from './question-view.js';
+import { holdingWord, renderGoTo, renderQuestions, renderSupport, type QuestionView } from './question-view.js';
 
 type WatchContent = Content<'watch'>;
 
@@ -64,7 +58,7 @@ type WatchContent = Content<'watch'>;
  * @csspart huddle - What a family can go through in a short talk.
  */
 export class ProgressCheckIn extends GuideElement<'watch'> {
-  static override styles = [GuideElement.styles, rowsStyles, styles];
+  static override styles = [GuideElement.styles, rowsStyles, answersStyles, styles];
 
   /** What stands in the form; absent before the first answer, and once it is saved. */
   @state() private draft: LookBack | undefined;
@@ -105,7 +99,7 @@ export class ProgressCheckIn extends GuideElement<'watch'> {
   protected override openIds(): readonly string[] {
     const barriers = this.loaded?.watch.barriers ?? [];
     const picked = pickedBarriers(barriers, entryOn(this.answers, today())?.barriers ?? []);
-    return picked.filter(isOpen).map(({ id }) => id);
+    return this.openAmong(picked);
   }
 
   protected override renderContent(content: WatchContent) {
@@ -325,8 +319,8 @@ export class ProgressCheckIn extends GuideElement<'watch'> {
   #saveDate(entry: WatchEntry, { watch: { words } }: WatchContent): void {
     if (!this.mayExport('calendar')) return;
     const { every } = this.answers.watch;
-    const text = calendar([{ on: nextOn(entry.on, every), title: words.calendarTitle, every }]);
-    this.fileSaid = fill(words.calendarSaved, { name: download('notes.ics', 'text/calendar', text) });
+    const name = downloadCalendar([{ on: nextOn(entry.on, every), title: words.calendarTitle, every }]);
+    this.fileSaid = fill(words.calendarSaved, { name });
     this.announce(this.fileSaid);
   }
 
@@ -376,10 +370,7 @@ export class ProgressCheckIn extends GuideElement<'watch'> {
 
   #undo(entry: WatchEntry, content: WatchContent): void {
     this.removed = undefined;
-    this.applyAnswer((session) => ({
-      ...session,
-      watch: { ...session.watch, entries: newestFirst([...session.watch.entries, entry]).toReversed() },
-    }));
+    this.applyAnswer(restoreWatchEntry(entry));
     this.announce(fill(content.watch.rows.restored, { name: entryTitle(entry, content) }));
     void this.focusOn(`#entry-${entry.id}`, '#entry', '#title');
   }

@@ -5,12 +5,13 @@ import type { Content } from '../../content/load.js';
 import { renderRichText } from '../../content/render.js';
 import type { Barrier, CheckIn, PartId, WatchPart, Words } from '../../content/schema.js';
 import { isMarked, type LookBack, type PlanItem } from '../../guidance/look-back.js';
-import { UNSAFE_CARD } from '../../guidance/suggest.js';
+import { UNSAFE_CARD } from '../../guidance/contact.js';
 import { textOf } from '../../handoff/sheet.js';
 import type { Holding, YesNo } from '../../session/state.js';
 import { MAX_ROWS, textLimit } from '../../session/transitions.js';
 import { renderSources } from '../shared/sources-view.js';
 import type { GoTo, ToolHost } from '../shared/tool.js';
+import { yesNoOptions } from '../shared/yes-no.js';
 
 type WatchWords = Words['watch'];
 
@@ -42,9 +43,6 @@ export interface QuestionView {
 /** How the visitor holds up, in words. An order, not a score. */
 export const holdingWord = (words: WatchWords, level: Holding): string =>
   ({ 1: words.me1, 2: words.me2, 3: words.me3, 4: words.me4 })[level];
-
-export const yesNoWord = (words: WatchWords, answer: YesNo): string =>
-  ({ '': '', yes: words.yes, no: words.no, unsure: words.unsure })[answer];
 
 /** Inside the guide, a button that leads to another part. */
 export function renderGoTo(words: WatchWords, goTo: GoTo | undefined, part: PartId | undefined) {
@@ -229,7 +227,6 @@ function renderHelped({ content, host, draft, answer }: QuestionView) {
 const LEVELS: readonly Holding[] = [1, 2, 3, 4];
 /** At this level, the visitor is offered a person to talk to. */
 const LOW: Holding = 1;
-const ANSWERS: readonly Exclude<YesNo, ''>[] = ['yes', 'no', 'unsure'];
 
 function renderMe(view: QuestionView, { ifLow }: CheckIn) {
   const { content, host, draft, answer, answerSafe, safe } = view;
@@ -265,11 +262,11 @@ function renderYesNo(
     <legend>${ask}</legend>
     ${hint ? html`<p class="hint" id=${`hint-${name}`}>${hint}</p>` : nothing}
     <div class="chips">
-      ${ANSWERS.map(
-        (value) =>
+      ${yesNoOptions(words).map(
+        ([value, label]) =>
           html`<label class="choice">
             <input type="radio" name=${name} .checked=${live(value === given)} @change=${() => answer(value)} />
-            <span>${yesNoWord(words, value)}</span>
+            <span>${label}</span>
           </label>`,
       )}
     </div>

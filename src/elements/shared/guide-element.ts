@@ -20,6 +20,7 @@ import {
   type ExportFormat,
   type FigDetail,
 } from '../../events/events.js';
+import { isOpen, type Openable } from '../../guidance/open.js';
 import { copyText, printSheet } from '../../handoff/export.js';
 import { sheet, sheetText, type Sections } from '../../handoff/sheet.js';
 import { pageSession, Session } from '../../session/session.js';
@@ -369,6 +370,11 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     return [];
   }
 
+  /** Ids of those entries that the page may hear of. */
+  protected openAmong(entries: readonly (Openable & { readonly id: string })[] = []): readonly string[] {
+    return entries.filter(isOpen).map(({ id }) => id);
+  }
+
   /** Takes a step that is an answer. The page hears of it if it asked to, and if what it may know has changed. */
   protected applyAnswer(transition: Transition): void {
     const known = (ids: readonly string[]) => [...ids].sort().join();
@@ -431,6 +437,13 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
           </button>
         </p>`,
     );
+  }
+
+  /** Says that something of the kit did not come, with a way to try again. */
+  protected renderLoadTrouble(onRetry: () => void): unknown {
+    const common = this.loaded?.core.words.common;
+    return html`<p role="alert">${common?.loadTrouble}</p>
+      <div class="actions"><button type="button" @click=${onRetry}>${common?.tryAgain}</button></div>`;
   }
 
   /**

@@ -120,8 +120,12 @@ export class ListEditor<L extends ListName> {
 
   // ------------------------------------------------------------- showing
 
-  /** The rows, each with what can be done to it. */
-  renderRows(rows: readonly RowOf<L>[], labelledby: string): TemplateResult {
+  /**
+   * The rows, each with what can be done to it.
+   * @param empty What is said when there is none.
+   */
+  renderRows(rows: readonly RowOf<L>[], labelledby: string, empty = ''): TemplateResult | typeof nothing {
+    if (!rows.length) return empty ? html`<p class="muted">${empty}</p>` : nothing;
     return html`<ol class="plain rows" aria-labelledby=${labelledby}>
       ${repeat(
         rows,

@@ -4,8 +4,10 @@ import { renderInline, renderItems, renderLink, renderRichText, type Reading } f
 import { emergencyNumber, linesFor, smsHref, telHref } from '../../content/region.js';
 import type { CrisisLine, Region, SafetyEntry } from '../../content/schema.js';
 import { fill, languageNames, today } from '../../content/format.js';
+import { UNSAFE_CARD } from '../../guidance/contact.js';
 import { heading } from './headings.js';
 import { renderSources } from './sources-view.js';
+import type { ToolHost } from './tool.js';
 
 /**
  * Where a visitor in danger is: the list of dangers, one screen, or the way back. Kept by the element that shows it
@@ -119,6 +121,17 @@ export function renderLines(lines: readonly CrisisLine[], content: Content, urge
     ${lines.map((line, i) => html`<li>${renderLine(line, content, urgent && i === 0)}</li>`)}
   </ul>`;
 }
+
+/** Says that what takes contact with the loved one is held back, with the way to the safety screen. */
+export const renderContactHeld = (
+  words: string,
+  host: Pick<ToolHost, 'safetyLinks'>,
+  content: Content,
+): TemplateResult =>
+  html`<div class="notice">
+    <p>${words}</p>
+    ${host.safetyLinks([UNSAFE_CARD], content)}
+  </div>`;
 
 function renderLine(line: CrisisLine, content: Content, first: boolean): TemplateResult {
   const { core } = content;

@@ -4,7 +4,8 @@ import { renderLink } from '../../content/render.js';
 import type { Evidence, Words } from '../../content/schema.js';
 import { dateInWords, fill } from '../../content/format.js';
 
-interface Cited {
+/** What an entry says of where it comes from. */
+export interface Cited {
   readonly citations?: readonly string[] | undefined;
   readonly evidence?: Evidence | undefined;
   readonly draftedOn?: string | undefined;

@@ -33,8 +33,7 @@ export class Wins {
     return html`<section part="wins" aria-labelledby="wins">
       ${this.#host.heading(1, words.winsTitle, { id: 'wins', className: 'section' })}
       <p class="hint">${words.winsHint}</p>
-      ${this.#editor.renderAdd()} ${this.#editor.renderUndo()}
-      ${rows.length ? this.#editor.renderRows(rows, 'wins') : html`<p class="muted">${words.winsEmpty}</p>`}
+      ${this.#editor.renderAdd()} ${this.#editor.renderUndo()} ${this.#editor.renderRows(rows, 'wins', words.winsEmpty)}
     </section>`;
   }
 

@@ -2,16 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome, Rule, StepsPart } from '../../../src/content/schema.js';
 import { boardOf } from '../../../src/guidance/board.js';
 import { leadsOf } from '../../../src/guidance/leads.js';
+import { hasUnsafeCard, UNSAFE_CARD } from '../../../src/guidance/contact.js';
 import {
   contingencyChoice,
   guidanceFor,
-  hasUnsafeCard,
   isContactUnsafe,
   matchingRules,
   overloadedOwner,
   reachedOutcomes,
   sortedHelp,
-  UNSAFE_CARD,
   UNSAFE_TAG,
   type Guidance,
 } from '../../../src/guidance/suggest.js';

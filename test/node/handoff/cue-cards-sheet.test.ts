@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UNSAFE_CARD } from '../../../src/guidance/suggest.js';
+import { UNSAFE_CARD } from '../../../src/guidance/contact.js';
 import { cueCardSections } from '../../../src/handoff/cue-cards-sheet.js';
 import { EMPTY_SESSION, type SessionState } from '../../../src/session/state.js';
 import { pickPhrase } from '../../../src/session/transitions.js';

@@ -1,15 +1,13 @@
 import { html, nothing } from 'lit';
 import { dateInWords, daysLater, today } from '../../../content/format.js';
-import { renderRichText } from '../../../content/render.js';
 import type { GoalIdea } from '../../../content/schema.js';
 import { isAboutThem } from '../../../guidance/goals.js';
 import type { GoalRow } from '../../../session/state.js';
 import type { NewRow } from '../../../session/transitions.js';
 import { renderDone } from '../../shared/done-box.js';
 import { ListEditor, type ListSpec } from '../../shared/list-editor.js';
-import { renderSources } from '../../shared/sources-view.js';
 import type { ToolHost } from '../../shared/tool.js';
-import { openEntries, renderLibrary } from './library-box.js';
+import { openEntries, renderLibrary, renderNote } from './library-box.js';
 import type { PlannerTool, ToolsContent } from './tool-content.js';
 
 const EMPTY: Omit<GoalRow, 'id'> = {
@@ -45,8 +43,8 @@ export class Goals implements PlannerTool {
     const { rows } = this.#editor;
     return html`
       <p>${words.goalsIntro}</p>
-      ${rows.length ? this.#editor.renderRows(rows, 'tool-goals') : html`<p class="muted">${words.goalsEmpty}</p>`}
-      ${this.#editor.renderUndo()} ${this.#editor.renderAdd()} ${this.#renderGuard()} ${this.#renderLibrary()}
+      ${this.#editor.renderRows(rows, 'tool-goals', words.goalsEmpty)} ${this.#editor.renderUndo()}
+      ${this.#editor.renderAdd()} ${this.#renderGuard()} ${this.#renderLibrary()}
     `;
   }
 
@@ -139,14 +137,7 @@ export class Goals implements PlannerTool {
     const { words, goals } = this.#content.tools;
     const idea = goals.find(({ id }) => id === row.from);
     return html`${renderDone(this.#host, 'goals', row, row.goal, words)}
-    ${
-      idea
-        ? html`<div class="because">
-            ${renderRichText(idea.guard, this.#host.reading(this.#content))}
-            ${this.#host.safetyLinks(idea.safety, this.#content)} ${renderSources(idea, this.#content)}
-          </div>`
-        : nothing
-    }`;
+    ${idea ? renderNote(idea.guard, idea, this.#host, this.#content) : nothing}`;
   }
 
   // ------------------------------------------------------------- doing

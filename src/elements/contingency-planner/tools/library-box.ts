@@ -1,6 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hasUnsafeCard, UNSAFE_CARD } from '../../../guidance/suggest.js';
+import { renderRichText } from '../../../content/render.js';
+import type { RichText } from '../../../content/rich-text.js';
+import { hasUnsafeCard } from '../../../guidance/contact.js';
+import { renderContactHeld } from '../../shared/safety-view.js';
 import { renderIdeas, type Idea } from '../../shared/idea-list.js';
+import { renderSources, type Cited } from '../../shared/sources-view.js';
 import type { ToolHost } from '../../shared/tool.js';
 import type { ToolsContent } from './tool-content.js';
 
@@ -38,8 +42,18 @@ export function renderLibrary<I extends Idea>(
 /** Says that what takes contact is held back, with the way to the safety screen; nothing while contact is safe. */
 export function renderHeld(host: ToolHost, content: ToolsContent): TemplateResult | typeof nothing {
   if (!hasUnsafeCard(host.answers)) return nothing;
-  return html`<div class="notice">
-    <p>${content.tools.words.contactHeld}</p>
-    ${host.safetyLinks([UNSAFE_CARD], content)}
-  </div>`;
+  return renderContactHeld(content.tools.words.contactHeld, host, content);
 }
+
+/** What the library says of an idea that became a row: a note, the way to safety, and where it comes from. */
+export const renderNote = (
+  note: RichText,
+  idea: Cited & { readonly safety?: readonly string[] | undefined },
+  host: ToolHost,
+  content: ToolsContent,
+  label: unknown = nothing,
+): TemplateResult =>
+  html`<div class="because">
+    ${label} ${renderRichText(note, host.reading(content))} ${host.safetyLinks(idea.safety, content)}
+    ${renderSources(idea, content)}
+  </div>`;

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import { renderRichText } from '../../../content/render.js';
 import type { LimitIdea } from '../../../content/schema.js';
-import { UNSAFE_CARD } from '../../../guidance/suggest.js';
+import { isRisky } from '../../../guidance/limits.js';
+import { UNSAFE_CARD } from '../../../guidance/contact.js';
 import type { LimitRow } from '../../../session/state.js';
 import { ListEditor, type ListSpec } from '../../shared/list-editor.js';
-import { renderSources } from '../../shared/sources-view.js';
 import type { ToolHost } from '../../shared/tool.js';
-import { openEntries, renderHeld, renderLibrary } from './library-box.js';
+import { yesNoOptions, yesNoWord } from '../../shared/yes-no.js';
+import { openEntries, renderHeld, renderLibrary, renderNote } from './library-box.js';
 import type { PlannerTool, ToolsContent } from './tool-content.js';
 
 const EMPTY: Omit<LimitRow, 'id'> = { willNot: '', will: '', safe: '', verdict: '' };
@@ -28,8 +28,7 @@ export class Limits implements PlannerTool {
     const { rows } = this.#editor;
     return html`
       <p>${words.limitsIntro}</p>
-      ${renderHeld(this.#host, content)}
-      ${rows.length ? this.#editor.renderRows(rows, 'tool-limits') : html`<p class="muted">${words.limitsEmpty}</p>`}
+      ${renderHeld(this.#host, content)} ${this.#editor.renderRows(rows, 'tool-limits', words.limitsEmpty)}
       ${this.#editor.renderUndo()} ${this.#editor.renderAdd()} ${this.#renderLibrary()}
     `;
   }
@@ -59,11 +58,7 @@ export class Limits implements PlannerTool {
           kind: 'choice',
           label: words.limitSafe,
           hint: words.limitSafeHint,
-          options: [
-            ['yes', words.yes],
-            ['no', words.no],
-            ['unsure', words.unsure],
-          ],
+          options: yesNoOptions(words),
         },
         {
           name: 'verdict',
@@ -82,7 +77,7 @@ export class Limits implements PlannerTool {
       linesOf: (row) => [
         [words.willNot, html`<strong>${row.willNot}</strong>`],
         [words.will, row.will],
-        [words.limitSafe, { yes: words.yes, no: words.no, unsure: words.unsure, '': '' }[row.safe]],
+        [words.limitSafe, yesNoWord(words, row.safe)],
         [words.verdict, verdictWord(words, row.verdict)],
       ],
       first: () => EMPTY,
@@ -91,26 +86,18 @@ export class Limits implements PlannerTool {
   }
 
   /** What is not surely safe is kept to oneself. */
-  #renderMore({ safe, verdict, from }: LimitRow) {
+  #renderMore(row: LimitRow) {
     const { words, limits } = this.#content.tools;
-    const idea = limits.find(({ id }) => id === from);
-    const isRisky = safe === 'no' || safe === 'unsure' || verdict === 'risky';
+    const idea = limits.find(({ id }) => id === row.from);
     return html`${
-      isRisky
+      isRisky(row)
         ? html`<div class="card caution">
             <p>${words.limitUnsafe}</p>
             ${this.#host.safetyLinks([UNSAFE_CARD], this.#content)}
           </div>`
         : nothing
     }
-    ${
-      idea
-        ? html`<div class="because">
-            ${renderRichText(idea.note, this.#host.reading(this.#content))}
-            ${this.#host.safetyLinks(idea.safety, this.#content)} ${renderSources(idea, this.#content)}
-          </div>`
-        : nothing
-    }`;
+    ${idea ? renderNote(idea.note, idea, this.#host, this.#content) : nothing}`;
   }
 
   /** The words are taken over; whether it is safe is the visitor's to say, so the form opens. */

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import { placeOf, PLACES } from '../../../guidance/people.js';
 import { placeWords } from '../../../handoff/tools-sheet.js';
-import type { PersonPlace, PersonRow, YesNo } from '../../../session/state.js';
+import type { PersonPlace, PersonRow } from '../../../session/state.js';
 import { ListEditor, type ListSpec } from '../../shared/list-editor.js';
 import type { ToolHost } from '../../shared/tool.js';
+import { yesNoOptions, yesNoWord } from '../../shared/yes-no.js';
 import { renderHeld } from './library-box.js';
 import type { PlannerTool, ToolsContent } from './tool-content.js';
 
@@ -43,18 +44,13 @@ export class People implements PlannerTool {
     return html`<section class="column" aria-labelledby=${`place-${place}`}>
       ${this.#host.heading(2, title, { id: `place-${place}` })}
       <p class="hint">${hint}</p>
-      ${rows.length ? this.#editor.renderRows(rows, `place-${place}`) : html`<p class="muted">${words.placeEmpty}</p>`}
+      ${this.#editor.renderRows(rows, `place-${place}`, words.placeEmpty)}
     </section>`;
   }
 
   #spec(): ListSpec<'people'> {
     const { words, rows } = this.#content.tools;
-    const yesNo = [
-      ['yes', words.yes],
-      ['no', words.no],
-      ['unsure', words.unsure],
-    ] as const;
-    const answer = (value: YesNo) => yesNo.find(([option]) => option === value)?.[1] ?? '';
+    const yesNo = yesNoOptions(words);
     const closeness = [
       ['close', words.close],
       ['some', words.some],
@@ -81,8 +77,8 @@ export class People implements PlannerTool {
       linesOf: (row) => [
         [rows.nickname, html`<strong>${row.name}</strong>`],
         [words.closeness, closeness.find(([option]) => option === row.closeness)?.[1] ?? ''],
-        [words.calm, answer(row.calm)],
-        [words.safe, answer(row.safe)],
+        [words.calm, yesNoWord(words, row.calm)],
+        [words.safe, yesNoWord(words, row.safe)],
       ],
       first: () => EMPTY,
       isOrdered: true,

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ReadyItem } from '../../../content/schema.js';
-import { hasUnsafeCard } from '../../../guidance/suggest.js';
+import { hasUnsafeCard } from '../../../guidance/contact.js';
 import type { ReadyRow } from '../../../session/state.js';
 import { tickReady } from '../../../session/transitions.js';
 import { ListEditor, type ListSpec } from '../../shared/list-editor.js';
@@ -45,7 +45,7 @@ export class Ready implements PlannerTool {
       <ul class="plain choices">
         ${items.map((item) => html`<li>${this.#renderBox(item)}</li>`)}
       </ul>
-      ${own.length ? this.#editor.renderRows(own, `ready-${list}-title`) : nothing}
+      ${this.#editor.renderRows(own, `ready-${list}-title`)}
       ${this.#host.safetyLinks([...new Set(items.flatMap(({ safety }) => safety ?? []))], this.#content)}
       ${renderSourcesOf(items, this.#content)}
     </fieldset>`;

@@ -36,12 +36,8 @@ export class Rounds implements PlannerTool {
       ${since ? html`<p class="muted">${fill(words.roundSince, { date: dateInWords(since, content.locale) })}</p>` : nothing}
       ${this.#host.heading(3, words.changesTitle, { id: 'changes' })}
       <p class="hint">${words.changesHint}</p>
-      ${
-        this.#editor.rows.length
-          ? this.#editor.renderRows(this.#editor.rows, 'changes')
-          : html`<p class="muted">${words.changesEmpty}</p>`
-      }
-      ${this.#editor.renderUndo()} ${this.#editor.renderAdd()}
+      ${this.#editor.renderRows(this.#editor.rows, 'changes', words.changesEmpty)} ${this.#editor.renderUndo()}
+      ${this.#editor.renderAdd()}
       <div class="actions no-print">
         <button type="button" id="next-round" ?disabled=${isEmpty} aria-describedby="next-hint" @click=${this.#next}>
           ${words.roundNext}

@@ -1,14 +1,12 @@
 import { html, nothing } from 'lit';
 import { dateInWords, daysLater, fill, today } from '../../../content/format.js';
-import { renderRichText } from '../../../content/render.js';
 import type { StepIdea, Words } from '../../../content/schema.js';
 import { overloadedName, ownerName } from '../../../handoff/plan-sheet.js';
 import type { StepRow } from '../../../session/state.js';
 import { renderDone } from '../../shared/done-box.js';
 import { ListEditor, type ListSpec } from '../../shared/list-editor.js';
-import { renderSources } from '../../shared/sources-view.js';
 import type { ToolHost } from '../../shared/tool.js';
-import { openEntries, renderLibrary } from './library-box.js';
+import { openEntries, renderLibrary, renderNote } from './library-box.js';
 import type { PlannerTool, ToolsContent } from './tool-content.js';
 
 const stageWord = (words: Words['tools'], stage: StepIdea['stage']): string =>
@@ -43,8 +41,8 @@ export class Steps implements PlannerTool {
     return html`
       <p>${words.stepsIntro}</p>
       ${warning ? html`<p class="notice">${warning}</p>` : nothing}
-      ${rows.length ? this.#editor.renderRows(rows, 'tool-steps') : html`<p class="muted">${words.stepsEmpty}</p>`}
-      ${this.#editor.renderUndo()} ${this.#editor.renderAdd()} ${this.#renderLibrary()}
+      ${this.#editor.renderRows(rows, 'tool-steps', words.stepsEmpty)} ${this.#editor.renderUndo()}
+      ${this.#editor.renderAdd()} ${this.#renderLibrary()}
     `;
   }
 
@@ -96,11 +94,7 @@ export class Steps implements PlannerTool {
     return html`${renderDone(this.#host, 'steps', row, row.what, words)}
     ${
       idea
-        ? html`<div class="because">
-            <p class="muted small">${words.why}</p>
-            ${renderRichText(idea.why, this.#host.reading(this.#content))}
-            ${this.#host.safetyLinks(idea.safety, this.#content)} ${renderSources(idea, this.#content)}
-          </div>`
+        ? renderNote(idea.why, idea, this.#host, this.#content, html`<p class="muted small">${words.why}</p>`)
         : nothing
     }`;
   }

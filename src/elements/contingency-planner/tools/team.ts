@@ -28,21 +28,13 @@ export class Team implements PlannerTool {
     const { words } = content.tools;
     return html`
       <p>${words.teamIntro}</p>
-      ${
-        this.#team.rows.length
-          ? this.#team.renderRows(this.#team.rows, 'tool-team')
-          : html`<p class="muted">${words.teamEmpty}</p>`
-      }
-      ${this.#team.renderUndo()} ${this.#team.renderAdd()}
+      ${this.#team.renderRows(this.#team.rows, 'tool-team', words.teamEmpty)} ${this.#team.renderUndo()}
+      ${this.#team.renderAdd()}
       <section aria-labelledby="tells">
         ${this.#host.heading(2, words.tellsTitle, { id: 'tells' })}
         <p class="hint">${words.tellsHint}</p>
-        ${
-          this.#tells.rows.length
-            ? this.#tells.renderRows(this.#tells.rows, 'tells')
-            : html`<p class="muted">${words.tellsEmpty}</p>`
-        }
-        ${this.#tells.renderUndo()} ${this.#tells.renderAdd()}
+        ${this.#tells.renderRows(this.#tells.rows, 'tells', words.tellsEmpty)} ${this.#tells.renderUndo()}
+        ${this.#tells.renderAdd()}
       </section>
     `;
   }

@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+/** Answers to pick for the visitor themselves: levels, small things, chips, and what is said once one is picked. */
+export const answersStyles = css`
+  legend > * {
+    margin: 0;
+    font-size: 1.16em;
+  }
+  .levels,
+  .items {
+    display: grid;
+    gap: 0.5em;
+    align-items: start;
+    margin-top: 0.7em;
+  }
+  .levels > .choice,
+  .items > li {
+    margin: 0;
+  }
+  @container (min-width: 42em) {
+    .levels {
+      grid-template-columns: repeat(4, 1fr);
+    }
+    .items {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  .chips > .choice {
+    align-items: center;
+    gap: 0.5em;
+    min-height: 2.75em;
+    margin: 0;
+    padding-block: 0.3em;
+    border-radius: 2em;
+  }
+  .label {
+    font-weight: 650;
+  }
+  .label + p {
+    margin-top: 0.15em;
+  }
+  .how {
+    margin: 0.4em 0;
+    padding-inline-start: 0.9em;
+    border-inline-start: 0.2em solid var(--_accent);
+  }
+`;
