@@ -24,6 +24,8 @@ export const BUILT_IN: Readonly<Record<string, Loaders>> = {
     care: () => import('#content/en/care'),
     learn: () => import('#content/en/learn'),
     guide: () => import('#content/en/guide'),
+    saving: () => import('#content/en/saving'),
+    contact: () => import('#content/en/contact'),
   },
   es: {
     core: () => import('#content/es/core'),
@@ -37,6 +39,8 @@ export const BUILT_IN: Readonly<Record<string, Loaders>> = {
     care: () => import('#content/es/care'),
     learn: () => import('#content/es/learn'),
     guide: () => import('#content/es/guide'),
+    saving: () => import('#content/es/saving'),
+    contact: () => import('#content/es/contact'),
   },
 };
 

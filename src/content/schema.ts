@@ -509,6 +509,17 @@ const supportCard = {
   body: { say: rich(260), next: rich(120) },
 };
 
+/** What a visitor agrees to before anything goes to the center. `{center}` stands for the center's legal name. */
+const consent = {
+  front: {
+    /** To be contacted at all, by text message, or to share a summary. */
+    use: z.enum(['contact', 'text', 'summary']),
+    /** Raised with every change of the words; see content/consent-history.json. */
+    version: short(20),
+    text: plain(420),
+  },
+};
+
 const wayIn = { front: { label: plain(90), part } };
 const stage = { front: { part, title: plain(40), hint: plain(90) } };
 
@@ -556,6 +567,7 @@ export const ENTITIES = {
   phrase: { folder: 'phrases', ...phrase },
   careRole: { folder: 'care-roles', ...careRole },
   listing: { folder: 'directory', ...listing },
+  consent: { folder: 'consents', ...consent },
 } as const satisfies Record<string, EntitySpec>;
 
 export type EntityKind = keyof typeof ENTITIES;
@@ -596,6 +608,24 @@ export const interfaceWords = z.strictObject(wordGroups);
 
 // ---------------------------------------------------------------- bundle
 
+/**
+ * The one center that offers the tool on a site. Nothing goes to a center whose facts are not complete; what each is
+ * for is told in docs/leads.md.
+ */
+const sponsor = z.strictObject({
+  /** Legal name. */
+  name: z.optional(quoted(80)),
+  /** Office phone, as people write it. */
+  phone: z.optional(z.string().check(z.regex(/^[+\d][\d ().-]{2,30}$/))),
+  /** License number, and the state that gave it. */
+  license: z.optional(quoted(80)),
+  /** Who pays for the tool. */
+  paidBy: z.optional(quoted(80)),
+  privacyUrl: z.optional(webAddress),
+  /** The policy on health data of consumers. */
+  healthDataUrl: z.optional(webAddress),
+});
+
 const locale = z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/));
 
 /** Facts about a bundle. */
@@ -616,6 +646,8 @@ export const folderFile = z.strictObject({
   hide: z.optional(z.array(short(60)).check(z.maxLength(200))),
   /** Language rules that don't hold for words in `interface.yaml`, each with the reason. */
   waive: z.optional(z.record(z.string(), short(200))),
+  /** The center that offers the tool; attributes of an element beat it. */
+  sponsor: z.optional(sponsor),
 });
 
 /** A kind's own field hides a shared one of the same name: `safety` of a rule is a mark. */
@@ -634,6 +666,7 @@ const core = z.strictObject({
   draftedOn: date,
   /** Whether any of the words still wait for a named reviewer. */
   isDraft: z.boolean(),
+  sponsor: z.optional(sponsor),
   regions: list({ ...region.front, ...region.body }, 60),
   lines: list({ ...crisisLine.front, reviewBy: date }, 300),
   safety: list({ ...safety.front, ...safety.body }, 40),
@@ -717,6 +750,15 @@ const guide = z.strictObject({
   stages: list(stage.front, 12),
 });
 
+const saving = z.strictObject({ words: wordGroups.saving });
+/** SHA-256 of a text in UTF-8, as hexadecimal digits. */
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const contact = z.strictObject({
+  words: wordGroups.contact,
+  consents: list({ ...consent.front, hash: sha256 }, 6),
+  sources,
+});
+
 /** What each part of a bundle holds. A widget downloads `core` and its own part. */
 export const partSchemas = {
   core,
@@ -730,6 +772,8 @@ export const partSchemas = {
   care,
   learn,
   guide,
+  saving,
+  contact,
 } as const;
 
 /** A whole compiled bundle: plain data, the same in JSON. */
@@ -826,3 +870,6 @@ export type CarePart = Bundle['care'];
 export type SelfCare = CarePart['items'][number];
 export type SupportCard = CarePart['cards'][number];
 export type GuidePart = Bundle['guide'];
+export type ContactPart = Bundle['contact'];
+export type Consent = ContactPart['consents'][number];
+export type Sponsor = z.infer<typeof sponsor>;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   bundleSchema,
   SCHEMA_VERSION,
@@ -5,6 +6,7 @@ import {
   type Bundle,
   type EntityKind,
   type FolderFacts,
+  type Sponsor,
   type Words,
 } from '../schema.js';
 import { lint } from '../lint/lint.js';
@@ -59,8 +61,8 @@ function bundleOf(folder: Folder): Bundle | undefined {
   const { facts } = folder;
   const words = allWords(folder);
   if (!facts || !words) return undefined;
-  const { locale, dir, contentVersion } = facts.data;
-  return assemble({ locale, dir, contentVersion }, words, shownEntries(folder).filter(isLive));
+  const { locale, dir, contentVersion, sponsor } = facts.data;
+  return assemble({ locale, dir, contentVersion }, sponsor, words, shownEntries(folder).filter(isLive));
 }
 
 /** Reports what makes a page refuse the bundle though each entry is fine, such as too many of a kind. */
@@ -76,9 +78,20 @@ function overlayOf({ facts, base }: Folder, bundle: Bundle): Overlay | undefined
   return before && name !== undefined && isBuiltInName(name) ? overlayBetween(name, before, bundle) : undefined;
 }
 
+/** Parts with no entries that cite. */
+const NO_SOURCES: ReadonlySet<string> = new Set(['guide', 'saving']);
+
+/** What a consent is known by: it changes with the smallest change of the words. */
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
 type Sent = Record<string, unknown> & { readonly id: string };
 
-function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): Bundle {
+function assemble(
+  facts: FolderFacts,
+  sponsor: Sponsor | undefined,
+  words: Words,
+  entries: readonly Entry[],
+): Bundle {
   const sorted = [...entries].sort(byOrder);
   const ofKind = (kind: EntityKind) => sorted.filter((entry) => entry.kind === kind);
   const all = (kind: EntityKind) => ofKind(kind).map(({ data }) => ({ ...sentFields(data), ...datesOf(data) }));
@@ -95,6 +108,7 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
         .sort()
         .at(-1),
       isDraft: entries.some(({ kind, data }) => kind !== 'source' && data.status !== 'reviewed'),
+      ...(sponsor ? { sponsor } : {}),
       regions: all('region'),
       lines: verified('crisisLine'),
       safety: all('safety'),
@@ -143,6 +157,11 @@ function assemble(facts: FolderFacts, words: Words, entries: readonly Entry[]): 
       listings: verified('listing'),
     },
     guide: { words: words.guide, ways: all('wayIn'), stages: all('stage') },
+    saving: { words: words.saving },
+    contact: {
+      words: words.contact,
+      consents: ofKind('consent').map(({ data }) => ({ ...sentFields(data), hash: sha256(String(data.text)) })),
+    },
   };
   // Every entry was validated on its own; the cast only says so.
   return withSources(bundle, all('source')) as unknown as Bundle;
@@ -163,7 +182,7 @@ function withSources(bundle: { readonly core: object }, sources: readonly Sent[]
     );
   const inCore = cited(bundle.core);
   const parts = Object.entries<unknown>({ ...bundle }).map(([name, part]) => {
-    if (typeof part !== 'object' || part === null || name === 'guide') return [name, part];
+    if (typeof part !== 'object' || part === null || NO_SOURCES.has(name)) return [name, part];
     const own = cited(part);
     const given = sources.filter(({ id }) => own.has(id) && (name === 'core' || !inCore.has(id)));
     return [name, { ...part, sources: given }];

@@ -13,6 +13,8 @@ export const BUNDLE_PARTS: readonly BundlePart[] = [
   'care',
   'learn',
   'guide',
+  'saving',
+  'contact',
 ];
 
 /** What every part travels with, so that parts of different bundles are never mixed. */

@@ -11,7 +11,7 @@ export interface SourceFile {
 /** Longest file we read, in bytes. An entry is a page at most; far larger input only serves to stall the parser. */
 export const MAX_FILE_BYTES = 16_384;
 /** `interface.yaml` holds every interface word of a language. */
-export const MAX_WORDS_BYTES = 32_768;
+export const MAX_WORDS_BYTES = 65_536;
 
 /** One slip often makes all that follows look wrong, so only the first errors of a file are worth reading. */
 const MAX_YAML_ERRORS = 3;
