@@ -9,6 +9,7 @@ import { autoload } from './define/autoload.js';
 if ('document' in globalThis) {
   // absent on a server
   autoload({
+    'center-contact': () => import('./define/center-contact.js'),
     'contingency-planner': () => import('./define/contingency-planner.js'),
     'failed-intervention-guide': () => import('./define/failed-intervention-guide.js'),
     'failure-reason-checklist': () => import('./define/failure-reason-checklist.js'),

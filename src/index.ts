@@ -2,6 +2,7 @@
  * The npm entry: element classes, events and types. Importing it registers nothing and changes nothing; register with
  * `failed-intervention-guide/define/<tag>`.
  */
+export { CenterContact } from './elements/center-contact/center-contact.js';
 export { ContingencyPlanner } from './elements/contingency-planner/contingency-planner.js';
 export { CrisisHelpBar } from './elements/crisis-help-bar/crisis-help-bar.js';
 export { FailedInterventionGuide } from './elements/failed-intervention-guide/failed-intervention-guide.js';
@@ -15,3 +16,5 @@ export * from './events/events.js';
 export type { Overlay } from './content/overlay.js';
 export type { Bundle, PartId } from './content/schema.js';
 export type { ContentTroubleCode } from './content/load.js';
+export type { ConsentBox, ConsentRecord } from './handoff/consent.js';
+export type { Lead } from './handoff/lead.js';

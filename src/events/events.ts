@@ -1,5 +1,8 @@
 import type { ContentTroubleCode } from '../content/load.js';
 import type { PartId } from '../content/schema.js';
+import type { ConsentRecord } from '../handoff/consent.js';
+import type { Lead } from '../handoff/lead.js';
+import type { NotesTrouble } from '../session/notes.js';
 
 /** Version of the event payloads. It changes only when a field changes its meaning or goes. */
 export const EVENTS_VERSION = 1;
@@ -14,7 +17,7 @@ export interface FigDetail {
 }
 
 /** Where in the kit something happened. The names are neutral: no answer can be read from them. */
-export type EventPart = PartId | 'guide';
+export type EventPart = PartId | 'guide' | 'contact';
 
 abstract class FigEvent<D extends object> extends CustomEvent<FigDetail & D> {
   constructor(type: string, detail: FigDetail & D, cancelable = false) {
@@ -84,13 +87,62 @@ export class FigLeaveEvent extends FigEvent<LeaveDetail> {
   }
 }
 
+export type LeadDetail = Lead;
+/**
+ * The visitor agreed to be contacted by the center, and saw what goes there. Fires with any event level, as nothing
+ * else takes it there. A page that takes it cancels it, or calls `respondWith`; else it goes into the page's own form,
+ * if there is one.
+ */
+export class FigLeadEvent extends FigEvent<LeadDetail> {
+  #response: Promise<unknown> | undefined;
+
+  constructor(detail: FigDetail & LeadDetail) {
+    super('fig-lead', detail, true);
+  }
+
+  /** Takes the lead. The visitor is told that it was passed on once `response` resolves, and can try again if it rejects. */
+  respondWith(response: Promise<unknown>): void {
+    this.preventDefault();
+    this.#response = response;
+  }
+
+  /** What the page is waiting for, if it said so. */
+  get response(): Promise<unknown> | undefined {
+    return this.#response;
+  }
+}
+
+export interface LeadWithdrawDetail {
+  /** What was agreed to before, and is taken back. */
+  readonly consent: ConsentRecord;
+  /** ISO 8601 date and time with the offset from UTC. */
+  readonly withdrawnAt: string;
+  /** How the visitor was to be reached, to find what was passed on. */
+  readonly contact: Lead['contact'];
+}
+/** The visitor takes an agreement back. Fires with any event level; delete what was passed on. */
+export class FigLeadWithdrawEvent extends FigEvent<LeadWithdrawDetail> {
+  constructor(detail: FigDetail & LeadWithdrawDetail) {
+    super('fig-lead-withdraw', detail);
+  }
+}
+
+/** Stable codes for saving on the device: what the browser, or what is stored there, stands in the way of. */
+export type StorageTroubleCode = `storage-${NotesTrouble}`;
+/** Stable codes for the way to the center. */
+export type LeadTroubleCode =
+  | 'sponsor-incomplete' // a fact about the center is missing, so nothing is offered
+  | 'lead-form-missing' // no form fits `lead-form`
+  | 'lead-fields-unknown' // `lead-fields` names a field that there is none of
+  | 'lead-unhandled'; // nobody took a lead
+
 export interface ErrorDetail {
-  readonly code: ContentTroubleCode;
+  readonly code: ContentTroubleCode | StorageTroubleCode | LeadTroubleCode;
   /** What happened, for a developer. */
   readonly message: string;
   readonly issues: readonly string[];
 }
-/** Content could not be used; something readable is shown all the same. */
+/** Content, storage or the way to the center is in trouble; the visitor can go on all the same. */
 export class FigErrorEvent extends FigEvent<ErrorDetail> {
   constructor(detail: FigDetail & ErrorDetail) {
     super('fig-error', detail);
@@ -103,6 +155,8 @@ export interface FigEventMap {
   'fig-change': FigChangeEvent;
   'fig-export': FigExportEvent;
   'fig-leave': FigLeaveEvent;
+  'fig-lead': FigLeadEvent;
+  'fig-lead-withdraw': FigLeadWithdrawEvent;
   'fig-error': FigErrorEvent;
 }
 

@@ -1,3 +1,4 @@
+import { json } from '../session/json.js';
 import { planLists, type SavedPlan } from '../session/rounds.js';
 import type { Lists } from '../session/state.js';
 
@@ -10,14 +11,6 @@ export const FILE_KINDS = { plan: 'family-notes', sheets: 'family-sheets' } as c
 export type FileKind = keyof typeof FILE_KINDS;
 /** Raised when an older kit could no longer read the file. */
 export const FILE_VERSION = 1;
-
-/** JSON that old libraries on a page have no say in: some give every array a `toJSON` of their own. */
-function json(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(json).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).filter(([, one]) => one !== undefined);
-  return `{${fields.map(([name, one]) => `${JSON.stringify(name)}:${json(one)}`).join(',')}}`;
-}
 
 const file = (kind: FileKind, savedOn: string, data: object): string =>
   `${json({ kind: FILE_KINDS[kind], version: FILE_VERSION, savedOn, ...data })}\n`;

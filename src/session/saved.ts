@@ -1,12 +1,13 @@
 /**
- * What may come back from a file the visitor saved: checked field by field, as files get old, are edited, or come from
- * somebody else. Loaded only when a file is opened.
+ * What may come back from a file or from notes the visitor saved: checked field by field, as they get old, are edited,
+ * or come from somebody else. Loaded only when something is opened.
  */
 import * as z from 'zod/mini';
 import { FILE_KINDS, FILE_VERSION, type FileKind } from '../handoff/plan-file.js';
-import type { Lists, Round } from './state.js';
+import { NOTES_VERSION } from './notes.js';
+import type { Lists, Round, SessionState } from './state.js';
 import { clip } from './transition.js';
-import { MAX_ROUNDS, MAX_ROWS, textLimit, type SavedPlan } from './transitions.js';
+import { MAX_NOTE, MAX_ROUNDS, MAX_ROWS, MAX_WATCH_ENTRIES, textLimit, type SavedPlan } from './transitions.js';
 
 z.config({ jitless: true });
 
@@ -86,21 +87,21 @@ const round = z.object({
   changes: rows('changes'),
 });
 
-const planSchema = z.object({
-  lists: z.object({
-    plan: rows('plan'),
-    steps: rows('steps'),
-    limits: rows('limits'),
-    goals: rows('goals'),
-    people: rows('people'),
-    team: rows('team'),
-    tells: rows('tells'),
-    ready: rows('ready'),
-    changes: rows('changes'),
-  }),
-  ready: z._default(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(200)), []),
-  rounds: z._default(z.array(round).check(z.maxLength(MAX_ROUNDS)), []),
-});
+const PLAN_ROWS = {
+  plan: rows('plan'),
+  steps: rows('steps'),
+  limits: rows('limits'),
+  goals: rows('goals'),
+  people: rows('people'),
+  team: rows('team'),
+  tells: rows('tells'),
+  ready: rows('ready'),
+  changes: rows('changes'),
+};
+const anyIds = z._default(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(200)), []);
+const rounds = z._default(z.array(round).check(z.maxLength(MAX_ROUNDS)), []);
+
+const planSchema = z.object({ lists: z.object(PLAN_ROWS), ready: anyIds, rounds });
 
 const sheetsSchema = z.object({ lists: z.object({ sheets: rows('sheets'), moments: rows('moments') }) });
 
@@ -136,6 +137,85 @@ function readFile<S extends z.ZodMiniType>(json: string, kind: FileKind, schema:
   if (about.version > FILE_VERSION) return 'newer';
   const result = schema.safeParse(data);
   return result.success ? result.data : 'broken';
+}
+
+// ---------------------------------------------------------------- notes
+
+const ids = z._default(z.array(entryId).check(z.maxLength(2000)), []);
+const note = z._default(
+  z.pipe(
+    z.string(),
+    z.transform((value: string) => clip(value, MAX_NOTE)),
+  ),
+  '',
+);
+const holding = z.optional(z.literal([1, 2, 3, 4]));
+const optionIds = z.array(z.string().check(z.regex(/^[a-z0-9_]{1,40}$/))).check(z.maxLength(20));
+
+const watchEntry = z.object({
+  id: rowId,
+  on: day,
+  done: anyIds,
+  barriers: ids,
+  adjust: note,
+  helped: note,
+  me: holding,
+  sleep: yesNo,
+  talk: yesNo,
+});
+
+const stateSchema = z.object({
+  region: z.optional(z.union([z.literal(''), z.string().check(z.regex(/^[A-Z]{2}$/))])),
+  reasons: ids,
+  strengths: ids,
+  board: z._default(z.record(entryId, one('keep', 'change', 'stop')), {}),
+  note,
+  wizard: z.object({
+    answers: z._default(z.record(entryId, optionIds), {}),
+    cursor: z.optional(entryId),
+    changing: z.optional(z.boolean()),
+    cards: ids,
+    outcomes: z.optional(ids),
+    format: z.optional(entryId),
+  }),
+  lists: z.object({ ...PLAN_ROWS, sheets: rows('sheets'), moments: rows('moments'), wins: rows('wins') }),
+  rowsMade: z.int().check(z.minimum(0), z.maximum(999_999)),
+  ready: anyIds,
+  rounds,
+  watch: z.object({
+    every: one('week', 'month'),
+    entries: z._default(z.array(watchEntry).check(z.maxLength(MAX_WATCH_ENTRIES)), []),
+  }),
+  learn: z.object({ cards: ids }),
+  care: z.object({
+    holding,
+    feeling: z.optional(entryId),
+    picked: ids,
+    done: z._default(z.record(entryId, day), {}),
+    note,
+  }),
+});
+
+/** Brings notes of one version to the next. */
+type Migration = (state: unknown) => unknown;
+/** The step at place 0 makes version 2 of version 1, and so on. There is one version so far. */
+const MIGRATIONS: readonly Migration[] = [];
+
+/** Brings a state from an older version to the newest, one step a version. Nothing when a step breaks. */
+export function migrate(state: unknown, version: number, to: number, steps: readonly Migration[]): unknown {
+  try {
+    return steps.slice(version - 1, to - 1).reduce((older, step) => step(older), state);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the state that was saved on the device. Fields nobody knows are dropped; what is not whole is not read. */
+export function readNotes(saved: unknown, version: number): SessionState | undefined {
+  const result = stateSchema.safeParse(migrate(saved, version, NOTES_VERSION, MIGRATIONS));
+  if (!result.success) return undefined;
+  const state = result.data as SessionState;
+  return [state.lists, ...state.rounds].every(hasOwnIds) ? state : undefined;
 }
 
 /** Rows are told apart by their ids. */

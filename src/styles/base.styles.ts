@@ -266,6 +266,8 @@ export const baseStyles = css`
   }
   input[type='text'],
   input[type='search'],
+  input[type='tel'],
+  input[type='email'],
   input[type='date'],
   select,
   textarea {

@@ -787,6 +787,7 @@ describe('<family-learning-library>', () => {
         theme: 'auto',
         events: 'coarse',
         leaveTarget: '',
+        sponsor: {},
         headingLevel: 3,
         hasHelpBar: true,
         onHelpOpen: () => Promise.resolve(),

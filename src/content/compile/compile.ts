@@ -86,12 +86,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 
 type Sent = Record<string, unknown> & { readonly id: string };
 
-function assemble(
-  facts: FolderFacts,
-  sponsor: Sponsor | undefined,
-  words: Words,
-  entries: readonly Entry[],
-): Bundle {
+function assemble(facts: FolderFacts, sponsor: Sponsor | undefined, words: Words, entries: readonly Entry[]): Bundle {
   const sorted = [...entries].sort(byOrder);
   const ofKind = (kind: EntityKind) => sorted.filter((entry) => entry.kind === kind);
   const all = (kind: EntityKind) => ofKind(kind).map(({ data }) => ({ ...sentFields(data), ...datesOf(data) }));

@@ -83,7 +83,7 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
   /** The step that opened a file, to take it back. */
   @state() private fileOpened: PlanStep | undefined;
 
-  readonly #setbacks = new Setbacks(this.host, () => this.emitProgress(1, 2));
+  #setbacks = this.#newSetbacks();
 
   protected readonly eventPart = 'plan';
   protected get parts(): readonly ('plan' | 'tools')[] {
@@ -96,6 +96,19 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
     this.tool = tool;
     if (tool !== 'setbacks') void this.#bringTools();
     void this.focusOn(`#tool-${tool}`);
+  }
+
+  #newSetbacks(): Setbacks {
+    return new Setbacks(this.host, () => this.emitProgress(1, 2));
+  }
+
+  protected override forget(): void {
+    this.#setbacks = this.#newSetbacks();
+    this.fileSaid = '';
+    this.fileOpened = undefined;
+    if (!this.tools) return;
+    this.tools = undefined;
+    void this.#bringTools();
   }
 
   protected override whenReady(): void {

@@ -6,12 +6,15 @@ import { emergencyNumber, linesFor, telHref } from '../../content/region.js';
 import type { CrisisKind } from '../../content/schema.js';
 import { FigLeaveEvent } from '../../events/events.js';
 import { setRegion } from '../../session/transitions.js';
+import { pageVisit } from '../../session/visit.js';
 import { safetyStyles } from '../../styles/safety.styles.js';
 import { fill } from '../../content/format.js';
 import { GuideElement } from '../shared/guide-element.js';
+import { leaveWords, renderDeleteOnLeave, renderLeaveNote } from '../shared/leave-note.js';
 import { renderLines, renderSafety, type SafetyStage } from '../shared/safety-view.js';
 import { renderDraft } from '../shared/sources-view.js';
 import { styles } from './crisis-help-bar.styles.js';
+import { LEAVE_PRESSES, ShiftPresses } from './shift-presses.js';
 
 /** Lines in the open panel, the most urgent kind first. */
 const KINDS: readonly CrisisKind[] = ['emergency', 'suicide', 'poison', 'violence', 'child', 'family', 'treatment'];
@@ -50,6 +53,21 @@ export class CrisisHelpBar extends GuideElement<never> {
   #whenBack: (() => void) | undefined;
   #opener: HTMLElement | undefined;
 
+  constructor() {
+    super();
+    new ShiftPresses(this, (presses) => this.#onShift(presses));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    pageVisit().join(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    pageVisit().leave(this);
+  }
+
   /** Opens the panel; with the id of a safety entry, that screen. */
   show(id?: string): void {
     this.open(id ? { at: 'screen', id } : { at: 'panel' });
@@ -83,10 +101,12 @@ export class CrisisHelpBar extends GuideElement<never> {
         <button id="toggle" type="button" aria-expanded=${String(open)} aria-controls="panel" @click=${this.#toggle}>
           ${open ? help.closePanel : help.getHelp}
         </button>
-        <button type="button" class="quiet small leave" title=${help.leaveHint} @click=${this.#leave}>
+        <button type="button" class="quiet small leave" aria-describedby="leave-hint" @click=${this.#leave}>
           ${help.leave}
         </button>
+        <span id="leave-hint" hidden>${help.leaveHint}</span>
       </div>
+      ${!this.around && pageVisit().isFirst(this) ? renderLeaveNote(help, this.safeLeaveTarget, pageVisit()) : nothing}
       <div id="panel" class="panel" part="panel" ?hidden=${!open}>
         ${this.stage ? this.#renderStage(this.stage, content) : nothing}
       </div>
@@ -128,6 +148,8 @@ export class CrisisHelpBar extends GuideElement<never> {
       <div class="actions">
         <button type="button" @click=${() => this.#go({ at: 'choose' })}>${help.situations}</button>
       </div>
+      <p class="small">${leaveWords(help, this.safeLeaveTarget)}</p>
+      ${renderDeleteOnLeave(help, pageVisit())}
       <p class="muted small">${core.words.common.disclaimer}</p>
       ${this.around ? nothing : renderDraft(content)}`;
   }
@@ -139,6 +161,7 @@ export class CrisisHelpBar extends GuideElement<never> {
 
   readonly #go = (stage: Stage): void => {
     this.stage = stage;
+    if (stage.at !== 'panel') pageVisit().holdLead(); // whoever was in danger is not asked to get in touch with a center
     void this.around?.onHelpOpen(true);
     void this.focusOn('#panel [data-focus]', '#panel .title');
   };
@@ -166,13 +189,22 @@ export class CrisisHelpBar extends GuideElement<never> {
     this.apply(setRegion((event.target as HTMLSelectElement).value));
   };
 
+  #onShift(presses: number): void {
+    if (!pageVisit().isFirst(this)) return;
+    if (presses === LEAVE_PRESSES) this.#leave();
+    else if (presses === LEAVE_PRESSES - 1 && this.loaded) this.announce(this.loaded.core.words.help.leaveOnce);
+  }
+
   readonly #leave = (): void => {
+    const visit = pageVisit();
     const target = this.safeLeaveTarget;
     const cover = this.renderRoot.querySelector('dialog');
     cover?.showModal(); // the page is out of sight before anything is loaded
     const isOurs = this.eventLevel === 'off' || this.dispatchEvent(new FigLeaveEvent({ ...this.eventDetail, target }));
-    if (isOurs) this.navigate(target);
-    else cover?.close();
+    if (isOurs) {
+      if (visit.deletesOnLeave) visit.notes?.deleteAll();
+      this.navigate(target);
+    } else cover?.close();
   };
 
   /**

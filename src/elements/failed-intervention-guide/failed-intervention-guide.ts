@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { fill } from '../../content/format.js';
@@ -12,7 +12,7 @@ import type { SummaryContent } from '../../handoff/summary-sheet.js';
 import { rowsStyles } from '../../styles/rows.styles.js';
 import { safetyStyles } from '../../styles/safety.styles.js';
 import type { Surroundings } from '../shared/context.js';
-import { GuideElement } from '../shared/guide-element.js';
+import { LeadElement } from '../shared/lead-element.js';
 import type { GoTo } from '../shared/tool.js';
 import { renderLines } from '../shared/safety-view.js';
 import { renderTimeline } from '../shared/timeline-view.js';
@@ -57,12 +57,15 @@ const TALK_KINDS: readonly CrisisKind[] = ['emergency', 'suicide', 'treatment', 
  * of what the visitor picked. Help stays one tap away on every screen.
  *
  * @slot - What to show until the words are there; also for pages whose script never arrives.
+ * @slot lead-form - A form of your own, shown and filled in once the visitor has agreed to be contacted.
  * @fires {FigReadyEvent} fig-ready - The guide can be used.
  * @fires {FigProgressEvent} fig-progress - The visitor opened a part, or moved on inside one.
  * @fires {FigChangeEvent} fig-change - An answer changed; only with `events="full"`.
  * @fires {FigExportEvent} fig-export - The visitor prints or copies something; cancelable.
  * @fires {FigLeaveEvent} fig-leave - The visitor wants to leave quickly; cancelable.
- * @fires {FigErrorEvent} fig-error - The content could not be used.
+ * @fires {FigLeadEvent} fig-lead - The visitor agreed to be contacted; cancelable.
+ * @fires {FigLeadWithdrawEvent} fig-lead-withdraw - The visitor takes it back.
+ * @fires {FigErrorEvent} fig-error - The content could not be used, or something is missing on the way to the center.
  * @csspart base - Everything.
  * @csspart title - The title.
  * @csspart ways - The ways in.
@@ -70,10 +73,11 @@ const TALK_KINDS: readonly CrisisKind[] = ['emergency', 'suicide', 'treatment', 
  * @csspart panel - The part that is open.
  * @csspart widget - The element inside the panel.
  * @csspart summary - The summary.
+ * @csspart contact - What asks the center to be in touch.
  * @cssproperty --fig-sticky-offset - How far below the top of the window the help bar stays, under a header that sticks.
  */
-export class FailedInterventionGuide extends GuideElement {
-  static override styles = [GuideElement.styles, safetyStyles, rowsStyles, styles];
+export class FailedInterventionGuide extends LeadElement {
+  static override styles = [LeadElement.styles, safetyStyles, rowsStyles, styles];
 
   @state() private current: PartId | undefined;
   /** Parts seen so far stay where they are, out of sight, so that nothing half written is lost. */
@@ -83,6 +87,8 @@ export class FailedInterventionGuide extends GuideElement {
   /** Where the learning library was sent to last. */
   @state() private learnEntry: { readonly entry: string } | undefined;
   @state() private summary: Summary | undefined;
+  /** Whether what asks the center to be in touch has come; only a page that says where a lead goes downloads it. */
+  @state() private hasContact = false;
 
   protected get eventPart(): EventPart {
     return this.current ?? 'guide';
@@ -106,6 +112,7 @@ export class FailedInterventionGuide extends GuideElement {
     whenIdle(() => {
       for (const part of Object.keys(SOURCES) as PartId[]) void this.#bring(part);
       loadTools().catch(() => undefined); // who opens one is told when it did not come
+      void this.#bringContact();
     });
   }
 
@@ -126,8 +133,24 @@ export class FailedInterventionGuide extends GuideElement {
     this.missing = missing;
   }
 
+  /** Fetches what asks the center to be in touch. The rest of the summary does not wait for it. */
+  async #bringContact(): Promise<void> {
+    if (!this.leadHost.way || this.hasContact) return;
+    try {
+      await Promise.all([import('../../define/center-contact.js'), this.preload(['contact'])]);
+      this.hasContact = true;
+    } catch {
+      // Without it the page's own ways to get in touch are left.
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.current === 'summary') void this.#bringContact();
+  }
+
   protected override offers(): Partial<Surroundings> {
-    return { goTo: this.#goTo, ...(this.learnEntry && { learnEntry: this.learnEntry }) };
+    return { ...super.offers(), goTo: this.#goTo, ...(this.learnEntry && { learnEntry: this.learnEntry }) };
   }
 
   protected override renderContent(content: AnyContent) {
@@ -138,7 +161,8 @@ export class FailedInterventionGuide extends GuideElement {
     return html`<div class=${current ? 'inside' : 'welcome'}>
       ${this.heading(0, words.title, { id: 'title', className: 'title' })}
       ${current ? nothing : this.#renderWelcome(content as GuideContent & Content<'timeline'>)}
-      ${this.#renderMap(content as GuideContent)} ${this.opened.size ? this.#renderPanel(content) : nothing}
+      ${this.#renderMap(content as GuideContent)}
+      ${this.opened.size || this.#showsContact ? this.#renderPanel(content) : nothing}
       <div class="foot muted small">
         <p>${common.disclaimer}</p>
       </div>
@@ -202,6 +226,15 @@ export class FailedInterventionGuide extends GuideElement {
         ({ part }) => part,
         ({ part }) => html`<div ?hidden=${part !== current}>${this.#renderPart(part, content)}</div>`,
       )}
+      ${
+        this.#showsContact
+          ? html`<div ?hidden=${current !== 'summary'}>
+              <center-contact exportparts="base: contact">
+                <slot name="lead-form" slot="lead-form"></slot>
+              </center-contact>
+            </div>`
+          : nothing
+      }
       <div class="actions turn">
         ${
           before
@@ -219,6 +252,11 @@ export class FailedInterventionGuide extends GuideElement {
         }
       </div>
     </section>`;
+  }
+
+  /** It stays where it is while the visitor is elsewhere, so that nothing half written is lost. */
+  get #showsContact(): boolean {
+    return this.hasContact && this.leadHost.way !== undefined;
   }
 
   #renderPart(part: PartId, content: AnyContent) {

@@ -16,7 +16,7 @@ import {
   tickStrength,
 } from '../../session/transitions.js';
 import { boardOf, COLUMNS, type BoardCard } from '../../guidance/board.js';
-import { leadsOf } from '../../guidance/leads.js';
+import { leadsOf } from '../../guidance/leads-to.js';
 import { columnWord, learnedSections } from '../../handoff/learned-sheet.js';
 import { counted, dateInWords, fill, today } from '../../content/format.js';
 import { rowsStyles } from '../../styles/rows.styles.js';
@@ -71,6 +71,11 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
   protected override whenReady(): void {
     // It follows quietly, so that it opens at once, and also when the line drops.
     whenIdle(() => void Promise.all([import('./debrief.js'), this.preload(['debrief'])]).catch(() => undefined));
+  }
+
+  protected override forget(): void {
+    this.#cleared = undefined;
+    this.debrief = undefined;
   }
 
   /** Reasons about somebody's health are left out of what the page may hear. */

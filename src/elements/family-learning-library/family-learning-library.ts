@@ -112,6 +112,13 @@ export class FamilyLearningLibrary extends GuideElement<'learn'> {
     this.#leavePractice();
   }
 
+  protected override forget(): void {
+    this.#drafts.clear();
+    this.#nextRound = 0;
+    this.query = '';
+    this.view = undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('entry') && !this.#wanted?.isFocused) this.#wanted = { entry: this.entry, isFocused: false };

@@ -71,7 +71,7 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
   /** Ids of things put back while only short ones are shown, so that none vanishes from under the finger. */
   @state() private kept: readonly string[] = [];
 
-  readonly #wins = new Wins(this.host);
+  #wins = new Wins(this.host);
 
   protected readonly parts = ['care'] as const;
   protected readonly eventPart = 'care';
@@ -84,6 +84,11 @@ export class FamilySelfCareCard extends GuideElement<'care'> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#lookAgain);
+  }
+
+  protected override forget(): void {
+    this.#wins = new Wins(this.host);
+    this.kept = [];
   }
 
   /** A page left open overnight: what was done yesterday is not done today. */

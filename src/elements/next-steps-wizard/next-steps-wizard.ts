@@ -83,6 +83,11 @@ export class NextStepsWizard extends GuideElement<'steps' | 'timeline'> {
     if (event.persisted) this.#askAgain();
   };
 
+  protected override forget(): void {
+    this.isAtResult = false;
+    this.#askAgain();
+  }
+
   #askAgain(): void {
     this.isGatePassed = false;
     this.#clearDraft();
@@ -291,12 +296,19 @@ export class NextStepsWizard extends GuideElement<'steps' | 'timeline'> {
       ${outcome.notice ? html`<div class="notice">${renderRichText(outcome.notice, reading)}</div>` : nothing}
       ${this.heading(3, words.whoTitle)}
       <ul class="plain who">
-        ${sortedHelp(outcome).map((option) => this.#renderOption(option, content))}
+        ${sortedHelp(this.#withLocator(outcome)).map((option) => this.#renderOption(option, content))}
       </ul>
       ${this.#renderNextPart(outcome, words)}
       <p class="muted small">${fill(words.lookAgain, { days: outcome.redoDays })}</p>
       ${this.renderSafetyLinks(outcome.safety, content)} ${renderSources(outcome, content)}
     </section>`;
+  }
+
+  /** Every next step says where to look for help that nobody pays to be in, where the region has such a place. */
+  #withLocator({ options }: Outcome): Pick<Outcome, 'options'> {
+    const locator = this.currentRegion?.locator;
+    if (!locator || options.some(({ place }) => place === 'locator')) return { options };
+    return { options: [...options, { kind: 'help', label: locator.label, url: locator.url }] };
   }
 
   /** The ways to ask that the next steps name, once for all of them. */

@@ -69,7 +69,7 @@ export class ProgressCheckIn extends GuideElement<'watch'> {
   /** What came of the calendar file. */
   @state() private fileSaid = '';
 
-  readonly #wins = new Wins(this.host);
+  #wins = new Wins(this.host);
 
   protected readonly parts = ['watch'] as const;
   protected readonly eventPart = 'watch';
@@ -77,21 +77,29 @@ export class ProgressCheckIn extends GuideElement<'watch'> {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#lookAgain);
-    window.addEventListener('pagehide', this.#forget);
+    window.addEventListener('pagehide', this.#forgetSafe);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#lookAgain);
-    window.removeEventListener('pagehide', this.#forget);
-    this.#forget();
+    window.removeEventListener('pagehide', this.#forgetSafe);
+    this.#forgetSafe();
+  }
+
+  protected override forget(): void {
+    this.#wins = new Wins(this.host);
+    this.draft = undefined;
+    this.removed = undefined;
+    this.fileSaid = '';
+    this.#forgetSafe();
   }
 
   /** A page left open overnight: a new day has a look back of its own. */
   readonly #lookAgain = (): void => this.requestUpdate();
 
   /** A page that is brought back by the back button must not tell. */
-  readonly #forget = (): void => {
+  readonly #forgetSafe = (): void => {
     this.safe = '';
   };
 
@@ -193,12 +201,12 @@ export class ProgressCheckIn extends GuideElement<'watch'> {
 
   readonly #cancel = (): void => {
     this.draft = undefined;
-    this.#forget();
+    this.#forgetSafe();
     void this.focusOn('#entry');
   };
 
   readonly #change = (): void => {
-    this.#forget();
+    this.#forgetSafe();
     this.draft = this.#draftNow;
     void this.focusOn('fieldset :is(h1, h2, h3, h4, h5, h6)');
   };

@@ -1,6 +1,8 @@
 import { createContext } from '@lit/context';
 import type { ContentOrigin } from '../../content/load.js';
+import type { Sponsor } from '../../content/schema.js';
 import type { Session } from '../../session/session.js';
+import type { LeadHost } from './lead-host.js';
 import type { GoTo } from './tool.js';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -20,6 +22,10 @@ export interface Surroundings {
   readonly theme: Theme;
   readonly events: EventLevel;
   readonly leaveTarget: string;
+  /** Facts about the center that attributes give. */
+  readonly sponsor: Sponsor;
+  /** The way to the center; absent outside an element that has one. */
+  readonly lead?: LeadHost;
   /** Level for the title of an element inside. */
   readonly headingLevel: number;
   /** A help bar for all stands around; elements inside show none of their own. */
@@ -38,4 +44,4 @@ export interface Surroundings {
 }
 
 /** The same for every copy of the kit on a page, as elements of two copies may stand inside each other. */
-export const surroundingsContext = createContext<Surroundings>(Symbol.for('failed-intervention-guide/surroundings/1'));
+export const surroundingsContext = createContext<Surroundings>(Symbol.for('failed-intervention-guide/surroundings/2'));

@@ -1,6 +1,7 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { DEFAULT_LOCALE } from '../../content/built-in.js';
 import { fill, today } from '../../content/format.js';
 import { isSameOrigin, loadContent, type Content, type ContentOrigin } from '../../content/load.js';
@@ -8,9 +9,10 @@ import { ContentLoader } from '../../content/loader.js';
 import { findRegion, resolvePlace } from '../../content/region.js';
 import type { Reading } from '../../content/render.js';
 import type { Overlay } from '../../content/overlay.js';
-import type { Bundle, BundlePart, Region } from '../../content/schema.js';
+import type { Bundle, BundlePart, Region, Sponsor } from '../../content/schema.js';
 import {
   EVENTS_VERSION,
+  type ErrorDetail,
   FigChangeEvent,
   FigErrorEvent,
   FigExportEvent,
@@ -24,6 +26,7 @@ import { isOpen, type Openable } from '../../guidance/open.js';
 import { copyText, printSheet } from '../../handoff/export.js';
 import { sheet, sheetText, type Sections } from '../../handoff/sheet.js';
 import { pageSession, Session } from '../../session/session.js';
+import { pageVisit } from '../../session/visit.js';
 import type { SessionState } from '../../session/state.js';
 import type { Transition } from '../../session/transitions.js';
 import { baseStyles } from '../../styles/base.styles.js';
@@ -42,6 +45,8 @@ import {
 import { heading, HEADING_LEVELS } from './headings.js';
 import { nearestLang } from './nearest-lang.js';
 import { renderDraft } from './sources-view.js';
+import { renderLeaveNote } from './leave-note.js';
+import type { NotesView } from './notes-view.js';
 import type { ToolHost } from './tool.js';
 import { oneOf, warnOnce } from './warn.js';
 
@@ -57,6 +62,9 @@ let instances = 0;
  * @csspart base - Everything.
  * @csspart help - The help bar, where an element brings its own.
  * @csspart notice - The line that tells the visitor of `events="full"`.
+ * @csspart leave - How to leave quickly, until the visitor puts it away.
+ * @csspart saving - What is said and offered about saving on the device; only with `save="offer"`.
+ * @csspart sponsor - The line that names the center.
  * @cssproperty --fig-accent - Color of links, main buttons and marks. Any color: its lightness is set so that it reads.
  * @cssproperty --fig-surface - Background in the light theme: a light color.
  * @cssproperty --fig-surface-dark - Background in the dark theme: a dark color.
@@ -82,7 +90,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   /** Colors: `auto` follows the visitor's system, `light` and `dark` stay. */
   @property() theme: Theme | '' = '';
 
-  /** Whether saving on the device may be offered. Nothing is saved yet, whatever it says. */
+  /** Whether the visitor is offered to save on their device: `offer`. Nothing is saved before they say so. */
   @property() save: SaveMode | '' = '';
 
   /** How much the page hears: `coarse` (that something happened), `off`, `full` (which ids; the visitor is told). */
@@ -95,6 +103,24 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
    * Where "Leave quickly" goes: an `https:` address with nothing personal on it. Default: `https://www.google.com/`.
    */
   @property({ attribute: 'leave-target' }) leaveTarget = '';
+
+  /** Legal name of the one center that offers the tool. Shown on every screen but those for danger. */
+  @property({ attribute: 'sponsor-name' }) sponsorName = '';
+
+  /** Phone of the center's office, as people write it. */
+  @property({ attribute: 'sponsor-phone' }) sponsorPhone = '';
+
+  /** License of the center: number, and the state that gave it. */
+  @property({ attribute: 'sponsor-license' }) sponsorLicense = '';
+
+  /** Who pays for the tool. */
+  @property({ attribute: 'sponsor-paid-by' }) sponsorPaidBy = '';
+
+  /** Address of the center's privacy policy; `https:` only. */
+  @property({ attribute: 'sponsor-privacy-url' }) sponsorPrivacyUrl = '';
+
+  /** Address of the center's policy on health data; `https:` only. */
+  @property({ attribute: 'sponsor-health-data-url' }) sponsorHealthDataUrl = '';
 
   /** A compiled bundle, or an overlay, to use in place of the built-in content. Beats `content-src`. */
   @property({ attribute: false }) content: Bundle | Overlay | undefined;
@@ -125,6 +151,10 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   #separateSession: Session | undefined;
   #watched: Session | undefined;
   #unwatch: (() => void) | undefined;
+  #unwatchVisit: (() => void) | undefined;
+  #generation = 0;
+  #notes: NotesView | undefined;
+  #isBringingNotes = false;
   readonly #loader = new ContentLoader<P>({
     onLoaded: ({ content, trouble }) => {
       this.loaded = content;
@@ -167,6 +197,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#unwatchVisit = pageVisit().subscribe(() => this.requestUpdate());
+    this.#notes?.connect();
     // The nearest `lang` and the elements around may be others than before.
     this.requestUpdate();
   }
@@ -176,15 +208,22 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     this.#unwatch?.();
     this.#unwatch = undefined;
     this.#watched = undefined;
+    this.#unwatchVisit?.();
+    this.#notes?.disconnect();
     // Put back somewhere else, it must not keep what was around it here.
     this.#around.value = undefined;
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    oneOf(this.localName, 'save', this.save, SAVE_MODES, 'off');
     this.#watch(this.sessionInUse);
+    if (this.isForgotten) {
+      this.#generation = this.sessionInUse.generation;
+      this.forget();
+    }
+    const parts = this.#offersSaving ? [...this.parts, 'saving' as P] : this.parts;
     // Help can't wait for a slow address: in the help bar the built-in words stand in.
-    void this.#loader.load(this.#origin, this.parts, { standIn: !this.showsHelpBar });
+    void this.#loader.load(this.#origin, parts, { standIn: !this.showsHelpBar });
+    if (this.#offersSaving) this.#bringNotes();
     this.#handDown();
   }
 
@@ -200,6 +239,43 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     this.requestUpdate();
   };
 
+  /** Whether everything was deleted since the element last took note of it. */
+  protected get isForgotten(): boolean {
+    return this.sessionInUse.generation !== this.#generation;
+  }
+
+  /** The visitor deleted everything. What an element itself holds that they typed or opened goes too. */
+  protected forget(): void {
+    // For elements that hold something.
+  }
+
+  /** Only the outermost of nested elements offers it, and only for answers that the page shares: there is one key. */
+  get #offersSaving(): boolean {
+    const mode = oneOf(this.localName, 'save', this.save, SAVE_MODES, 'off');
+    return mode === 'offer' && this.showsHelpBar && !this.#around.value && this.sessionInUse === pageSession();
+  }
+
+  /** Brings what keeps notes; only a page that offers it downloads it. */
+  #bringNotes(): void {
+    if (this.#notes || this.#isBringingNotes) return;
+    this.#isBringingNotes = true;
+    import('./notes-view.js').then(
+      ({ NotesView }) => {
+        this.#notes = new NotesView(this.host, (code, message) => this.emitError(code, message));
+        if (this.isConnected) this.#notes.connect();
+      },
+      (error: unknown) => {
+        this.#isBringingNotes = false; // so that the next update tries again
+        warnOnce(`saving can't be offered, as a file of the kit could not be loaded: ${String(error)}`);
+      },
+    );
+  }
+
+  /** Tells the page's developer what stands in the way. */
+  protected emitError(code: ErrorDetail['code'], message: string, issues: readonly string[] = []): void {
+    this.dispatchEvent(new FigErrorEvent({ ...this.eventDetail, code, message, issues }));
+  }
+
   /** Elements inside get a new object only when something they use has changed. */
   #handDown(): void {
     const value: Surroundings = {
@@ -209,6 +285,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
       theme: this.themeInUse,
       events: this.eventLevel,
       leaveTarget: this.safeLeaveTarget,
+      sponsor: this.#givenSponsor,
       headingLevel: this.levelInside,
       hasHelpBar: this.showsHelpBar,
       onHelpOpen: this.#onHelpOpen,
@@ -295,6 +372,24 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     if (/^https:\/\/[^/\s@\\]+/.test(target)) return target;
     warnOnce(`leave-target="${target}" is not an https:// address; ${DEFAULT_LEAVE_TARGET} is used.`);
     return DEFAULT_LEAVE_TARGET;
+  }
+
+  /** What attributes say of the center, here and around. */
+  get #givenSponsor(): Sponsor {
+    const own: Required<Sponsor> = {
+      name: this.sponsorName,
+      phone: this.sponsorPhone,
+      license: this.sponsorLicense,
+      paidBy: this.sponsorPaidBy,
+      privacyUrl: this.sponsorPrivacyUrl,
+      healthDataUrl: this.sponsorHealthDataUrl,
+    };
+    return { ...this.#around.value?.sponsor, ...Object.fromEntries(Object.entries(own).filter(([, fact]) => fact)) };
+  }
+
+  /** What is known of the center that offers the tool: attributes first, then the words. */
+  protected get sponsor(): Sponsor {
+    return { ...this.loaded?.core.sponsor, ...this.#givenSponsor };
   }
 
   protected get sessionInUse(): Session {
@@ -401,10 +496,26 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     >
       ${bar ? html`<crisis-help-bar part="help"></crisis-help-bar>` : nothing}
       <div class="body" ?hidden=${this.helpOpen}>
-        ${loaded ? html`${this.#renderNotice(loaded)}${this.renderContent(loaded)}${this.#renderDraft(loaded)}` : html`<slot></slot>`}
+        ${loaded ? keyed(this.sessionInUse.generation, this.#renderBody(loaded)) : html`<slot></slot>`}
       </div>
       <div class="unseen" role="status">${this.announced}</div>
     </div>`;
+  }
+
+  /** What stands around the content is said once: by the outermost element, and by no help bar. */
+  #renderBody(content: Content<P>): unknown {
+    if (this.#around.value || !this.showsHelpBar) return this.renderContent(content);
+    const visit = pageVisit();
+    const { help, common } = content.core.words;
+    const bar = this.renderRoot.querySelector('crisis-help-bar');
+    const saving = this.#offersSaving && 'saving' in content ? (content as unknown as Content<'saving'>) : undefined;
+    const { name } = this.sponsor;
+    return html`${this.#renderNotice(content)}
+    ${visit.isFirst(bar) ? renderLeaveNote(help, this.safeLeaveTarget, visit) : nothing}
+    ${saving && this.#notes ? this.#notes.renderTop(saving) : nothing} ${this.renderContent(content)}
+    ${saving && this.#notes ? this.#notes.renderEnd(saving) : nothing}
+    ${name ? html`<p class="muted small" part="sponsor">${fill(common.offeredBy, { center: name })}</p>` : nothing}
+    ${renderDraft(content)}`;
   }
 
   /** What is typed stays inside: `input` events cross shadow roots, and with them the way to the field. */
@@ -417,13 +528,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   protected abstract renderContent(content: Content<P>): unknown;
 
   #renderNotice({ core }: Content<P>) {
-    if (this.eventLevel !== 'full' || this.#around.value) return nothing;
+    if (this.eventLevel !== 'full') return nothing;
     return html`<p class="notice" part="notice">${core.words.common.fullEventsNotice}</p>`;
-  }
-
-  /** An element inside another one leaves it to that one, so that it is said once. */
-  #renderDraft(content: Content<P>) {
-    return this.#around.value || !this.showsHelpBar ? nothing : renderDraft(content);
   }
 
   /** One line to each safety screen that goes with an entry. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome, Rule, StepsPart } from '../../../src/content/schema.js';
 import { boardOf } from '../../../src/guidance/board.js';
-import { leadsOf } from '../../../src/guidance/leads.js';
+import { leadsOf } from '../../../src/guidance/leads-to.js';
 import { hasUnsafeCard, UNSAFE_CARD } from '../../../src/guidance/contact.js';
 import {
   contingencyChoice,

@@ -1,0 +1,39 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .facts {
+    margin-top: 0.8em;
+  }
+  .facts li {
+    margin: 0.2em 0;
+  }
+  .offer button {
+    flex: 1 1 12em;
+    max-width: 24em;
+  }
+  form > fieldset {
+    margin-top: 1.6em;
+  }
+  .chips > .choice {
+    flex: 0 1 auto;
+    align-items: center;
+    min-height: 2.75em;
+    margin: 0;
+    padding-block: 0.3em;
+    background: var(--_surface);
+  }
+  .lines li {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 0.8em;
+    align-items: center;
+    margin: 0;
+    border-block-end: 0.1em solid var(--_line);
+  }
+  .consent {
+    margin-top: 0.6em;
+  }
+  .copy li {
+    overflow-wrap: anywhere;
+  }
+`;

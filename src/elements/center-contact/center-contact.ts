@@ -1,0 +1,577 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { fill } from '../../content/format.js';
+import type { Content } from '../../content/load.js';
+import { telHref } from '../../content/region.js';
+import { renderLink } from '../../content/render.js';
+import type { BundlePart, Consent } from '../../content/schema.js';
+import { FigLeadEvent, FigLeadWithdrawEvent } from '../../events/events.js';
+import { hasUnsafeCard } from '../../guidance/contact.js';
+import { consentRecord, isCurrent, zonedTime } from '../../handoff/consent.js';
+import {
+  askedFor,
+  clearForm,
+  fillForm,
+  isHiddenField,
+  nextInForm,
+  readFieldNames,
+  type Filled,
+} from '../../handoff/host-form.js';
+import {
+  channelsFor,
+  EMPTY_DRAFT,
+  leadErrors,
+  leadOf,
+  leadValues,
+  QUESTIONS,
+  type Asked,
+  type Channel,
+  type Lead,
+  type LeadDraft,
+  type LeadErrors,
+} from '../../handoff/lead.js';
+import { leadLines, leadSections } from '../../handoff/lead-sheet.js';
+import { leadSummary, type SummaryLine } from '../../handoff/lead-summary.js';
+import { wholeSponsor, type WholeSponsor } from '../../handoff/sponsor.js';
+import { json } from '../../session/json.js';
+import { pageVisit } from '../../session/visit.js';
+import { rowsStyles } from '../../styles/rows.styles.js';
+import { LeadElement } from '../shared/lead-element.js';
+import type { LeadHost } from '../shared/lead-host.js';
+import { warnOnce } from '../shared/warn.js';
+import { styles } from './center-contact.styles.js';
+import { renderConsents, renderReach, renderSummary, type LeadFormView } from './lead-form-view.js';
+import { leadFromState, passedOn, type Stage } from './stages.js';
+
+type ContactContent = Content<'contact'> & Partial<Content<'reasons' | 'steps' | 'plan'>>;
+/** What the summary is made from; only who opens the form needs it. */
+const SUMMARY_PARTS = ['reasons', 'steps', 'plan'] as const;
+
+/** Everything that must be there before the visitor is offered anything. */
+interface Offer {
+  readonly way: NonNullable<LeadHost['way']>;
+  readonly sponsor: WholeSponsor;
+}
+
+/**
+ * Asks the one center that offers the tool to be in touch: who that is, a short form, what is agreed to word for word,
+ * and what became of it, with a copy and a way to take it back. It shows nothing until the facts about the center are
+ * complete and the page says where a lead goes, and nothing for the rest of a visit in which a safety screen was opened.
+ *
+ * @slot - What to show until the words are there.
+ * @slot lead-form - A form of your own, shown and filled in once the visitor has agreed.
+ * @fires {FigReadyEvent} fig-ready - The words are there.
+ * @fires {FigLeadEvent} fig-lead - The visitor agreed to be contacted; cancelable.
+ * @fires {FigLeadWithdrawEvent} fig-lead-withdraw - The visitor takes it back.
+ * @fires {FigExportEvent} fig-export - The visitor prints or copies what they agreed to; cancelable.
+ * @fires {FigErrorEvent} fig-error - The content could not be used, or something is missing on the way to the center.
+ * @csspart base - Everything.
+ * @csspart title - The title.
+ * @csspart facts - What is to be known of the center.
+ * @csspart form - The short form.
+ * @csspart summary - The lines that may be shared.
+ * @csspart consent - What is agreed to.
+ * @csspart copy - The copy for the visitor.
+ */
+export class CenterContact extends LeadElement {
+  static override styles = [LeadElement.styles, rowsStyles, styles];
+
+  @state() private stage: Stage = { at: 'offer' };
+  @state() private draft: LeadDraft = EMPTY_DRAFT;
+  @state() private errors: LeadErrors = {};
+  /** The last try did not go through. */
+  @state() private hasFailed = false;
+  /** What was agreed to reads otherwise now. */
+  @state() private hasChanged = false;
+
+  #filled: readonly Filled[] = [];
+  #form: HTMLFormElement | undefined;
+  /** Hash and center of what is shown, to tell when it changes. */
+  #shownTexts = '';
+  /** Troubles the page has heard of. */
+  readonly #told = new Set<string>();
+  #unwatchForm: (() => void) | undefined;
+  #watchedHost: LeadHost | undefined;
+
+  protected readonly eventPart = 'contact';
+  protected get parts(): readonly BundlePart[] {
+    return this.stage.at === 'form' ? ['contact', ...SUMMARY_PARTS] : ['contact'];
+  }
+
+  get #host(): LeadHost {
+    return this.around?.lead ?? this.leadHost;
+  }
+
+  /** What to ask: with a form of the page's own, only what that has a field for. */
+  get #asked(): Asked {
+    const { way, form, fields } = this.#host;
+    if (way === 'event') return new Set(QUESTIONS);
+    return way === 'form' && form ? askedFor(form, readFieldNames(fields).names) : new Set();
+  }
+
+  // ------------------------------------------------------------- lifecycle
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#form?.addEventListener('reset', this.#onReset);
+    // A form further down the page may not be there yet.
+    document.addEventListener('DOMContentLoaded', this.#lookAgain);
+  }
+
+  override disconnectedCallback(): void {
+    if (this.isForgotten) this.#takeOut();
+    super.disconnectedCallback();
+    document.removeEventListener('DOMContentLoaded', this.#lookAgain);
+    this.#form?.removeEventListener('reset', this.#onReset);
+    this.#unwatchForm?.();
+    this.#watchedHost = undefined;
+  }
+
+  readonly #lookAgain = (): void => this.requestUpdate();
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#watchHost();
+    this.#askAgainIfChanged();
+    this.#bringBack();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#tellWhatIsMissing();
+  }
+
+  /** The form around may be reset, and the browser may bring back what stood there. */
+  #watchHost(): void {
+    const host = this.#host;
+    if (host === this.#watchedHost || !this.isConnected) return;
+    this.#unwatchForm?.();
+    this.#watchedHost = host;
+    this.#unwatchForm = host.subscribe((what) => {
+      if (what === 'reset' && this.stage.at === 'added') this.#startAnew();
+      this.requestUpdate();
+    });
+  }
+
+  /** A form in which the visitor agreed before the page was left or read anew. */
+  #bringBack(): void {
+    if (!this.loaded || this.#host.way !== 'inside') return;
+    const lead = leadFromState(this.#host.takeRestored());
+    if (!lead) return;
+    this.#setAdded(lead);
+    this.#askAgainIfChanged();
+  }
+
+  /** Who agreed to other words, or to another center, has not agreed to these. */
+  #askAgainIfChanged(): void {
+    const content = this.loaded as ContactContent | undefined;
+    const center = this.sponsor.name ?? '';
+    if (!content) return;
+    const { stage } = this;
+    if (stage.at === 'filled' || stage.at === 'added') {
+      const { boxes } = stage.lead.consent;
+      const same = content.contact.consents.filter(({ id }) => boxes.some((box) => box.id === id));
+      if (isCurrent(stage.lead.consent, same, center)) return;
+      this.#takeOut();
+      this.stage = { at: 'form' };
+      this.draft = { ...this.draft, checked: [] };
+      this.hasChanged = true;
+    }
+    const texts = [center, ...content.contact.consents.map(({ hash }) => hash)].join();
+    if (this.#shownTexts !== texts && this.draft.checked.length) {
+      this.draft = { ...this.draft, checked: [] };
+      this.hasChanged = true;
+    }
+    this.#shownTexts = texts;
+  }
+
+  protected override forget(): void {
+    super.forget();
+    this.#takeOut();
+    this.#startAnew();
+  }
+
+  #startAnew(): void {
+    this.stage = { at: 'offer' };
+    this.draft = EMPTY_DRAFT;
+    this.errors = {};
+    this.hasFailed = false;
+    this.hasChanged = false;
+  }
+
+  // ------------------------------------------------------------- whether to offer
+
+  /** What can be offered, or why nothing can. */
+  #offer(content: ContactContent): Offer | readonly string[] {
+    const { way } = this.#host;
+    if (!way) return [];
+    const sponsor = wholeSponsor(this.sponsor, this.currentRegion);
+    const hasConsent = content.contact.consents.some(({ use }) => use === 'contact');
+    const missing = [
+      ...('name' in sponsor ? [] : sponsor),
+      ...(hasConsent ? [] : ['the words have no consent for contact']),
+    ];
+    return missing.length ? missing : { way, sponsor: sponsor as WholeSponsor };
+  }
+
+  #tellWhatIsMissing(): void {
+    const content = this.loaded as ContactContent | undefined;
+    if (!content) return;
+    const offer = this.#offer(content);
+    if (!('way' in offer)) {
+      if (offer.length) {
+        this.#tellOnce('sponsor-incomplete', 'Nothing is offered to the visitor, as facts are missing', offer);
+      }
+      return;
+    }
+    if (offer.way === 'form' && !this.#host.form && document.readyState !== 'loading') {
+      this.#tellOnce('lead-form-missing', 'Nothing is offered to the visitor, as no form fits lead-form', []);
+    }
+    const { wrong } = readFieldNames(this.#host.fields);
+    if (wrong.length) {
+      this.#tellOnce('lead-fields-unknown', 'lead-fields names fields that there are none of', wrong);
+    }
+  }
+
+  #tellOnce(code: Parameters<CenterContact['emitError']>[0], message: string, issues: readonly string[]): void {
+    const whole = [message, issues.join('; ')].filter(Boolean).join(': ');
+    if (this.#told.has(whole)) return;
+    this.#told.add(whole);
+    warnOnce(`${whole}. See docs/leads.md.`);
+    this.emitError(code, whole, issues);
+  }
+
+  // ------------------------------------------------------------- showing
+
+  protected override renderContent(given: Content<BundlePart>) {
+    const content = given as ContactContent;
+    const { stage } = this;
+    if ('lead' in stage) return this.#renderAgreed(stage, content);
+    const offer = this.#offer(content);
+    if (!('way' in offer) || pageVisit().isLeadHeld) return nothing;
+    if (offer.way === 'form' && !this.#host.form) return nothing;
+    const { words } = content.contact;
+    return html`<section aria-labelledby="title">
+      ${this.heading(0, fill(words.title, { center: offer.sponsor.name }), { id: 'title', className: 'title' })}
+      ${this.#renderStage(offer, content)}
+    </section>`;
+  }
+
+  #renderStage(offer: Offer, content: ContactContent): unknown {
+    const { words } = content.contact;
+    switch (this.stage.at) {
+      case 'form':
+        return this.#renderForm(offer, content);
+      case 'sending':
+        return html`<p aria-busy="true">${words.sending}</p>`;
+      case 'withdrawn':
+        return html`<p id="withdrawn" tabindex="-1"><strong>${words.withdrawnTitle}</strong></p>
+          <p>${fill(words.withdrawnBody, { center: offer.sponsor.name })}</p>
+          ${this.#renderFacts(offer.sponsor, content)}`;
+      default:
+        return this.#renderOffer(offer, content);
+    }
+  }
+
+  #renderOffer({ sponsor }: Offer, content: ContactContent): TemplateResult {
+    const { words } = content.contact;
+    const isDeclined = this.stage.at === 'declined';
+    return html`<p>${fill(words.intro, { center: sponsor.name })}</p>
+      <p>${words.notNeeded}</p>
+      ${this.#renderFacts(sponsor, content)}
+      <div class="actions offer">
+        <button type="button" id="ask" @click=${this.#open}>${words.ask}</button>
+        ${isDeclined ? nothing : html`<button type="button" @click=${this.#decline}>${words.notNow}</button>`}
+      </div>
+      ${isDeclined ? html`<p id="declined" tabindex="-1">${words.declined}</p>` : nothing}`;
+  }
+
+  /** Who it is, who pays, and where else to look. The office's number looks like no crisis line. */
+  #renderFacts(
+    { name, license, paidBy, phone, privacyUrl, healthDataUrl, locator }: WholeSponsor,
+    content: ContactContent,
+  ) {
+    const { words } = content.contact;
+    const reading = this.reading(content);
+    return html`<ul class="plain facts small" part="facts">
+      <li><strong>${name}</strong></li>
+      <li>${fill(words.license, { license })}</li>
+      <li>${fill(words.paidBy, { name: paidBy })}</li>
+      <li>${renderLink(telHref(phone), fill(words.phone, { number: phone }), reading)}</li>
+      <li>${renderLink(privacyUrl, words.privacy, reading)}</li>
+      <li>${renderLink(healthDataUrl, words.healthData, reading)}</li>
+      <li>${words.locator} ${renderLink(locator.url, locator.label, reading)}</li>
+    </ul>`;
+  }
+
+  #renderForm(offer: Offer, content: ContactContent): TemplateResult {
+    const { words } = content.contact;
+    const view = this.#view(offer, content);
+    const hint = { form: words.fillHint, inside: words.addHint, event: '' }[offer.way];
+    const send = { form: words.fill, inside: words.add, event: words.send }[offer.way];
+    const hasErrors = Object.keys(this.errors).length > 0;
+    return html`<form
+      part="form"
+      novalidate
+      aria-labelledby="form-title"
+      @submit=${(event: Event) => void this.#agree(event)}
+    >
+      ${this.heading(1, words.formTitle, { id: 'form-title' })}
+      <p>${words.notNeeded}</p>
+      ${hint ? html`<p>${hint}</p>` : nothing}
+      ${view.channels.length || view.isHeld ? html`<p class="hint">${words.formHint}</p>` : nothing}
+      ${this.hasFailed ? this.#renderFailed(offer.sponsor, content) : nothing}
+      <p class="error" role="alert">${hasErrors ? words.errorTitle : this.hasChanged ? words.changed : nothing}</p>
+      ${renderReach(view)} ${renderSummary(view)} ${renderConsents(view)}
+      <div class="actions">
+        <button type="submit" class="primary">${send}</button>
+        <button type="button" @click=${this.#decline}>${words.notNow}</button>
+      </div>
+      ${this.#renderFacts(offer.sponsor, content)}
+    </form>`;
+  }
+
+  #renderFailed({ phone }: WholeSponsor, content: ContactContent): TemplateResult {
+    const { words } = content.contact;
+    return html`<div class="notice" id="failed" tabindex="-1" role="alert">
+      <p><strong>${words.failedTitle}</strong></p>
+      <p>${words.failedBody} ${renderLink(telHref(phone), phone, this.reading(content))}</p>
+    </div>`;
+  }
+
+  #renderAgreed({ at, lead }: Extract<Stage, { lead: Lead }>, content: ContactContent): TemplateResult {
+    const { contact, locale } = content;
+    const { words } = contact;
+    const { center } = lead.consent;
+    const [title, body] = {
+      sent: [words.sentTitle, fill(words.sentBody, { center })],
+      filled: [words.filledTitle, words.filledBody],
+      added: [words.addedTitle, words.addedBody],
+    }[at];
+    return html`<section aria-labelledby="agreed">
+      ${this.heading(0, title, { id: 'agreed', className: 'title' })}
+      <p>${body}</p>
+      ${
+        at === 'filled'
+          ? html`<div class="actions">
+                <button type="button" class="primary" @click=${this.#toForm}>${words.toForm}</button>
+              </div>
+              <slot name="lead-form"></slot>`
+          : nothing
+      }
+      <div class="card copy" part="copy">
+        ${this.heading(1, words.copyTitle)}
+        <ul>
+          ${leadLines(lead, words, locale).map((line) => html`<li>${line}</li>`)}
+        </ul>
+        ${this.renderExport(() => leadSections(lead, words, locale))}
+      </div>
+      <p>${fill(words.withdrawHint, { center })}</p>
+      <div class="actions"><button type="button" @click=${this.#withdraw}>${words.withdraw}</button></div>
+    </section>`;
+  }
+
+  /** What the form shows. */
+  #view({ sponsor }: Offer, content: ContactContent): LeadFormView {
+    const { words } = content.contact;
+    const isUnsafe = hasUnsafeCard(this.answers);
+    const all = this.#channels(content, false);
+    const whole = this.#summary(content);
+    return {
+      words,
+      draft: this.draft,
+      errors: this.errors,
+      asked: this.#asked,
+      channels: this.#channels(content),
+      isHeld: isUnsafe && all.some((channel) => channel !== 'email'),
+      consents: this.#consents(content),
+      center: sponsor.name,
+      lines: whole && this.#left(whole),
+      hasRemoved: whole !== undefined && this.#left(whole).length < whole.length,
+      heading: (title) => this.heading(1, title),
+      change: (change) => this.#change(change),
+      removeLine: (line) => {
+        this.draft = { ...this.draft, removed: [...this.draft.removed, line.id] };
+        this.announce(`${words.summaryRemove}: ${line.text}`);
+        void this.focusOn('#restore-lines');
+      },
+      restoreLines: () => {
+        this.draft = { ...this.draft, removed: [] };
+        void this.focusOn('.lines button');
+      },
+    };
+  }
+
+  /** Ways to be reached. A phone others may hear or see is left out, until the visitor says it is safe. */
+  #channels({ contact }: ContactContent, isCareful = hasUnsafeCard(this.answers) && !this.draft.heldSafe) {
+    const uses = contact.consents.map(({ use }) => use);
+    const channels = channelsFor(this.#asked, uses);
+    return isCareful ? channels.filter((channel: Channel) => channel === 'email') : channels;
+  }
+
+  /** The boxes shown: only for what can happen. */
+  #consents(content: ContactContent): readonly Consent[] {
+    const whole = this.#summary(content);
+    return content.contact.consents.filter(({ use }) => {
+      if (use === 'summary') return whole !== undefined && this.#left(whole).length > 0;
+      return (
+        use === 'contact' ||
+        this.#host.way !== 'event' ||
+        this.draft.channel === 'text' ||
+        this.draft.channel === 'call'
+      );
+    });
+  }
+
+  /** Every line there is to share; nothing while the words for it are on their way, or where there is none. */
+  #summary(content: ContactContent): readonly SummaryLine[] | undefined {
+    if (SUMMARY_PARTS.some((part) => !content[part])) return undefined;
+    if (!content.contact.consents.some(({ use }) => use === 'summary')) return undefined;
+    const lines = leadSummary(content as Content<'contact' | (typeof SUMMARY_PARTS)[number]>, this.answers);
+    return lines.length ? lines : undefined;
+  }
+
+  #left(lines: readonly SummaryLine[]): readonly SummaryLine[] {
+    return lines.filter(({ id }) => !this.draft.removed.includes(id));
+  }
+
+  // ------------------------------------------------------------- doing
+
+  readonly #open = (): void => {
+    this.stage = { at: 'form' };
+    void this.focusOn('#form-title');
+  };
+
+  readonly #decline = (): void => {
+    this.stage = { at: 'declined' };
+    this.errors = {};
+    this.hasFailed = false;
+    void this.focusOn('#declined');
+  };
+
+  #change(change: Partial<LeadDraft>): void {
+    const draft = { ...this.draft, ...change };
+    // A way that is not offered any more is not taken either.
+    const isGone = change.heldSafe === false && draft.channel !== 'email';
+    this.draft = isGone ? { ...draft, channel: '' } : draft;
+    const fixed = new Set<string>(Object.keys(change));
+    if (change.checked) fixed.add('consent-contact').add('consent-text');
+    this.errors = Object.fromEntries(Object.entries(this.errors).filter(([name]) => !fixed.has(name)));
+    this.hasChanged = false;
+  }
+
+  async #agree(event: Event): Promise<void> {
+    event.preventDefault();
+    const content = this.loaded as ContactContent | undefined;
+    const offer = content && this.#offer(content);
+    if (!content || !offer || !('way' in offer) || pageVisit().isLeadHeld) return;
+    this.errors = leadErrors(this.draft, this.#channels(content));
+    this.hasFailed = false;
+    const [wrong] = Object.keys(this.errors);
+    if (wrong) {
+      void this.focusOn(`#field-${wrong}`);
+      return;
+    }
+    const consents = this.#consents(content);
+    const shown = consents.map(({ use }) => use);
+    const draft = { ...this.draft, checked: this.draft.checked.filter((use) => shown.includes(use)) };
+    const { name: center } = offer.sponsor;
+    const record = consentRecord(consents, draft.checked, { center, locale: content.locale, time: new Date() });
+    const lines = this.#left(this.#summary(content) ?? []).map(({ text }) => text);
+    await this.#handOver(offer.way, leadOf(draft, this.#asked, record, lines));
+  }
+
+  /** The page may take the lead itself; else it goes the way that is set up. */
+  async #handOver(way: Offer['way'], lead: Lead): Promise<void> {
+    const event = new FigLeadEvent({ ...this.eventDetail, ...lead });
+    if (!this.dispatchEvent(event)) {
+      if (event.response) {
+        this.stage = { at: 'sending' };
+        this.announce((this.loaded as ContactContent).contact.words.sending);
+        if (!(await passedOn(event.response))) {
+          this.#fail();
+          return;
+        }
+      }
+      this.stage = { at: 'sent', lead };
+    } else if (way === 'inside') this.#setAdded(lead);
+    else if (way === 'form' && this.#fillIn(lead)) this.stage = { at: 'filled', lead };
+    else {
+      if (way === 'event') this.#tellOnce('lead-unhandled', 'Nobody took a lead: no listener canceled fig-lead', []);
+      this.#fail();
+      return;
+    }
+    void this.focusOn('#agreed');
+  }
+
+  #fail(): void {
+    this.stage = { at: 'form' };
+    this.hasFailed = true;
+    void this.focusOn('#failed');
+  }
+
+  #setAdded(lead: Lead): void {
+    const { summary = [], consent } = lead;
+    this.#host.setValue({ summary: summary.join('\n'), consent: json(consent) }, json({ consent, summary }));
+    this.stage = { at: 'added', lead };
+  }
+
+  #fillIn(lead: Lead): boolean {
+    const { form, fields } = this.#host;
+    if (!form) return false;
+    this.#leaveForm();
+    this.#filled = fillForm(form, readFieldNames(fields).names, leadValues(lead));
+    this.#form = form;
+    form.addEventListener('reset', this.#onReset);
+    return true;
+  }
+
+  /**
+   * The form was sent and emptied, or emptied by the visitor. Hidden fields would keep what was agreed to for the first
+   * time, and it would go along with the next one.
+   */
+  readonly #onReset = (): void => {
+    clearForm(this.#filled, isHiddenField);
+    this.#leaveForm();
+    this.#startAnew();
+  };
+
+  #leaveForm(): void {
+    this.#form?.removeEventListener('reset', this.#onReset);
+    this.#form = undefined;
+    this.#filled = [];
+  }
+
+  readonly #toForm = (): void => {
+    const form = this.#form;
+    const next = form && nextInForm(form);
+    if (!next) return;
+    next.focus();
+    next.scrollIntoView({ block: 'center' });
+  };
+
+  readonly #withdraw = (): void => {
+    if (!('lead' in this.stage)) return;
+    const { consent, contact } = this.stage.lead;
+    this.#takeOut();
+    this.#startAnew();
+    this.stage = { at: 'withdrawn' };
+    this.dispatchEvent(
+      new FigLeadWithdrawEvent({ ...this.eventDetail, consent, contact, withdrawnAt: zonedTime(new Date()) }),
+    );
+    void this.focusOn('#withdrawn', '#title');
+  };
+
+  /** Takes what was filled in or added out again. */
+  #takeOut(): void {
+    clearForm(this.#filled);
+    this.#leaveForm();
+    if (this.stage.at === 'added') this.#host.setValue(undefined);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'center-contact': CenterContact;
+  }
+}

@@ -1,0 +1,119 @@
+/** Fills a form of the page's own. It never submits one, and never writes over what the visitor has written there. */
+import { LEAD_FIELDS, QUESTIONS, type Asked, type LeadField } from './lead.js';
+
+type Values = Readonly<Partial<Record<LeadField, string>>>;
+/** Which control of a form, by its `name`, takes which field. */
+export type FieldNames = Readonly<Partial<Record<LeadField, string>>>;
+
+type Control = HTMLElement & { value: string; readonly name?: string; readonly type?: string };
+
+const isField = (name: string): name is LeadField => LEAD_FIELDS.some((field) => field === name);
+
+/**
+ * Reads `lead-fields`: pairs of a field and the name of a control, such as
+ * `contact.phone: your-phone; summary: fig-summary`.
+ * @returns The pairs, and those that make no sense, for a warning.
+ */
+export function readFieldNames(text: string): { readonly names: FieldNames; readonly wrong: readonly string[] } {
+  const names: Partial<Record<LeadField, string>> = {};
+  const wrong: string[] = [];
+  for (const pair of text.split(';').filter((part) => part.trim())) {
+    const [, field = '', name = ''] = /^\s*([\w.-]+)\s*:\s*(\S.*?)\s*$/.exec(pair) ?? [];
+    if (isField(field)) names[field] = name;
+    else wrong.push(pair.trim());
+  }
+  return { names, wrong };
+}
+
+/** The controls of a form that declare a field: by `data-fig`, or by a name that the page gave. */
+export function declaredFields(form: HTMLFormElement, names: FieldNames): ReadonlyMap<LeadField, readonly Control[]> {
+  const found = new Map<LeadField, Control[]>();
+  const add = (field: LeadField, control: Control) => found.set(field, [...(found.get(field) ?? []), control]);
+  const isControl = (element: Element): element is Control =>
+    'value' in element && !/^(?:submit|reset|button|image|file|password)$/.test((element as Control).type ?? '');
+  for (const element of [...form.elements].filter(isControl)) {
+    const declared = element.dataset.fig ?? '';
+    if (isField(declared)) add(declared, element);
+    for (const [field, name] of Object.entries(names) as [LeadField, string][]) {
+      if (element.name === name && declared !== field) add(field, element);
+    }
+  }
+  return found;
+}
+
+/** What to ask the visitor before a form of the page's own is filled in: only what it has a field for. */
+export function askedFor(form: HTMLFormElement, names: FieldNames): Asked {
+  const declared = declaredFields(form, names);
+  return new Set(QUESTIONS.filter((name) => declared.has(name === 'topic' ? name : `contact.${name}`)));
+}
+
+/** What was put where, so that it can be taken out again. */
+export interface Filled {
+  readonly control: Control;
+  readonly value: string;
+}
+
+/** Sets a value past frameworks that watch the property of the control itself, and says so as if it had been typed. */
+function setValue(control: Control, value: string): void {
+  const prototype = Object.getPrototypeOf(control) as object;
+  if (!Object.hasOwn(prototype, 'value') || !Reflect.set(prototype, 'value', value, control)) control.value = value;
+  control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const isBox = (control: Control): control is Control & HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio');
+
+/**
+ * Fills what the form declares. A field the visitor has filled in keeps what they wrote. A box that stands for a
+ * consent of the page's own is left for the visitor to check.
+ */
+export function fillForm(form: HTMLFormElement, names: FieldNames, values: Values): readonly Filled[] {
+  const filled: Filled[] = [];
+  for (const [field, controls] of declaredFields(form, names)) {
+    const value = values[field];
+    if (value === undefined) continue;
+    for (const control of controls) {
+      if (isBox(control)) {
+        if (!field.startsWith('consent.')) check(control, value);
+        continue;
+      }
+      if (control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value)) {
+        continue; // the page asks in other words
+      }
+      if (isWrittenIn(control)) continue;
+      setValue(control, value);
+      filled.push({ control, value });
+    }
+  }
+  return filled;
+}
+
+/** Whether the visitor, or the page, has put something there that one can see. */
+const isWrittenIn = (control: Control): boolean =>
+  control.type !== 'hidden' && !(control instanceof HTMLSelectElement) && control.value.trim() !== '';
+
+/** Checks the box with that value, or for yes and no the box itself, by a click as a visitor's would be. */
+function check(control: HTMLInputElement, value: string): void {
+  const isMeant = control.type === 'radio' || control.value !== 'on' ? control.value === value : value === 'yes';
+  if (control.type === 'radio' ? isMeant && !control.checked : isMeant !== control.checked) control.click();
+}
+
+/** Takes out what was put in, where it still stands as it was. Selects keep theirs: there is no empty choice to go back to. */
+export function clearForm(filled: readonly Filled[], which: (control: Control) => boolean = () => true): void {
+  for (const { control, value } of filled) {
+    if (which(control) && control.value === value && !(control instanceof HTMLSelectElement)) setValue(control, '');
+  }
+}
+
+/** What a form's own `reset()` leaves as it is. */
+export const isHiddenField = ({ type }: { readonly type?: string }): boolean => type === 'hidden';
+
+/** Where the visitor goes on in a form: the first field to fill in, else the button that sends it, if they can be seen. */
+export function nextInForm(form: HTMLFormElement): HTMLElement | undefined {
+  const controls = ([...form.elements] as HTMLElement[]).filter((control) => control.getClientRects().length > 0);
+  const isOpen = (control: HTMLElement) =>
+    (control as HTMLInputElement).willValidate && !(control as HTMLInputElement).validity.valid;
+  const isSubmit = (control: HTMLElement) => (control as HTMLButtonElement).type === 'submit';
+  return controls.find(isOpen) ?? controls.find(isSubmit) ?? controls[0];
+}

@@ -1,0 +1,31 @@
+/** The one center that offers the tool on a site: what must be known of it before anything goes there. */
+import type { Region, Sponsor } from '../content/schema.js';
+
+/** The facts, in the order a family reads them, each with the attribute a page gives it by. */
+export const SPONSOR_ATTRIBUTES = {
+  name: 'sponsor-name',
+  phone: 'sponsor-phone',
+  license: 'sponsor-license',
+  paidBy: 'sponsor-paid-by',
+  privacyUrl: 'sponsor-privacy-url',
+  healthDataUrl: 'sponsor-health-data-url',
+} as const satisfies Readonly<Record<keyof Sponsor, string>>;
+
+/** Facts with none of them left open, and the neutral place to look for others. */
+export interface WholeSponsor extends Required<Sponsor> {
+  readonly locator: NonNullable<Region['locator']>;
+}
+
+const isWebAddress = (address: string): boolean => /^https:\/\/[^/\s@\\]+/.test(address);
+
+/** Why nothing can go to the center yet, as words for a developer; the whole facts otherwise. */
+export function wholeSponsor(given: Sponsor, region: Region | undefined): WholeSponsor | readonly string[] {
+  const missing: string[] = (Object.keys(SPONSOR_ATTRIBUTES) as (keyof Sponsor)[]).flatMap((fact) => {
+    const attribute = SPONSOR_ATTRIBUTES[fact];
+    const value = given[fact]?.trim();
+    if (!value) return [`${attribute} is empty`];
+    return fact.endsWith('Url') && !isWebAddress(value) ? [`${attribute} is not an https:// address`] : [];
+  });
+  if (!region?.locator) missing.push('the region has no neutral place to look for other help (region="US" has one)');
+  return missing.length || !region?.locator ? missing : { ...(given as Required<Sponsor>), locator: region.locator };
+}

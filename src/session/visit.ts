@@ -1,0 +1,80 @@
+import type { SavedNotes } from './notes.js';
+
+/**
+ * What holds for the whole visit to a page, whichever answers its elements share. In memory only: it is never stored,
+ * and the page is never told.
+ */
+export class Visit {
+  #isLeadHeld = false;
+  #isLeaveKnown = false;
+  /** Whether what is saved goes when the visitor leaves quickly. */
+  #deletesOnLeave = false;
+  #bars: readonly object[] = [];
+  /** Notes on the device, once an element offers to keep them. */
+  notes: SavedNotes | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  /** Whether a safety screen was opened. From then on nobody is asked to get in touch with a center. */
+  get isLeadHeld(): boolean {
+    return this.#isLeadHeld;
+  }
+
+  /** Whether the visitor has put away the words on leaving quickly. */
+  get isLeaveKnown(): boolean {
+    return this.#isLeaveKnown;
+  }
+
+  get deletesOnLeave(): boolean {
+    return this.#deletesOnLeave;
+  }
+
+  setDeletesOnLeave(on: boolean): void {
+    this.#deletesOnLeave = on;
+    this.#tell();
+  }
+
+  /** A help bar comes into the page. The first one there speaks for all, so that nothing is said or done twice. */
+  join(bar: object): void {
+    if (this.#bars.includes(bar)) return;
+    this.#bars = [...this.#bars, bar];
+    this.#tell();
+  }
+
+  leave(bar: object): void {
+    this.#bars = this.#bars.filter((other) => other !== bar);
+    this.#tell();
+  }
+
+  isFirst(bar: object | null): boolean {
+    return bar !== null && this.#bars[0] === bar;
+  }
+
+  holdLead(): void {
+    if (this.#isLeadHeld) return;
+    this.#isLeadHeld = true;
+    this.#tell();
+  }
+
+  knowLeave(): void {
+    this.#isLeaveKnown = true;
+    this.#tell();
+  }
+
+  /** Calls `listener` after every change until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** The same for every copy of the kit on a page. */
+const PAGE_VISIT = Symbol.for('failed-intervention-guide/visit/1');
+
+export function pageVisit(): Visit {
+  const page = globalThis as { [PAGE_VISIT]?: Visit };
+  return (page[PAGE_VISIT] ??= new Visit());
+}
