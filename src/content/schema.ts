@@ -514,7 +514,7 @@ const consent = {
   front: {
     /** To be contacted at all, by text message, or to share a summary. */
     use: z.enum(['contact', 'text', 'summary']),
-    /** Raised with every change of the words; see content/consent-history.json. */
+    /** Raised with every change of the words; see consent-history.json. */
     version: short(20),
     text: plain(420),
   },

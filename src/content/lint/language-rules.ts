@@ -252,6 +252,14 @@ const ENGLISH: readonly LanguageRule[] = [
     from: 'FTC',
   },
   {
+    // Only as advice: "Do not pour out the alcohol" is what we say ourselves.
+    id: 'en-forced-stop',
+    severity: 'error',
+    pattern: String.raw`(?<=^|[.!?:]\s+|\n)(?:pour (?:out|away)|throw (?:out|away)|flush|hide|take away|get rid of|lock (?:away|up)) (?:all )?(?:the|their|his|her|any) (?:alcohol|liquor|beer|wine|drinks?|bottles?|pills?|medicines?|drugs?|stash)|(?<=^|[.!?:]\s+|\n)(?:make|force) (?:them|him|her) (?:to )?(?:stop|quit)|(?<=^|[.!?:]\s+|\n)(?:lock (?:them|him|her) (?:in|up)|search (?:their|his|her) (?:room|things|bag|phone|car)|block the (?:door|way out)|follow (?:them|him|her|their car))\b`,
+    use: 'nothing: forcing somebody to stop, hiding, searching and locking in can cost a life; send them to a doctor',
+    from: 'house, safety',
+  },
+  {
     id: 'en-should',
     severity: 'hint',
     pattern: String.raw`\byou should\b|\byou must\b`,
@@ -416,6 +424,13 @@ const SPANISH: readonly LanguageRule[] = [
     pattern: String.raw`\b(tasas? de éxito|garantiza(do|mos|da)?|100 ?(%|por ciento) confidencial|cura(mos)? la adicción|cumple con HIPAA)\b`,
     use: 'nada: quite la promesa, o diga qué halló un estudio y cítelo',
     from: 'FTC',
+  },
+  {
+    id: 'es-forced-stop',
+    severity: 'error',
+    pattern: String.raw`(?<=^|[.!?:]\s+|\n)(?:tire|bote|vacíe|esconda|quítele|guarde bajo llave) (?:todo |toda )?(?:el|la|los|las|su|sus) (?:alcohol|licor|cerveza|vino|bebidas?|botellas?|pastillas?|medicinas?|medicamentos?|drogas?)|(?<=^|[.!?:]\s+|\n)(?:haga|haz) que (?:pare|deje)|(?<=^|[.!?:]\s+|\n)(?:enciérrel[oa]|revise sus cosas|bloquee la (?:puerta|salida)|sígal[oa])\b`,
+    use: 'nada: obligar a dejarlo, esconder, registrar o encerrar puede costar una vida; envíe a un médico',
+    from: 'house, safety',
   },
 ];
 

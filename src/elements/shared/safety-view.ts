@@ -39,19 +39,22 @@ export function renderSafety(stage: SafetyStage, view: SafetyView): TemplateResu
 function renderChoose({ content, region, level, go, leave }: SafetyView): TemplateResult {
   const { core } = content;
   const { help } = core.words;
+  const listed = core.safety.filter(({ choose }) => choose);
+  const screens = listed.filter(({ kind }) => kind === 'screen');
+  const cards = listed.filter(({ kind }) => kind === 'card');
+  const choices = (entries: readonly SafetyEntry[]) =>
+    html`<ul class="plain choices">
+      ${entries.map(
+        ({ id, choose }) =>
+          html`<li>
+            <button type="button" class="wide" @click=${() => go({ at: 'screen', id })}>${choose}</button>
+          </li>`,
+      )}
+    </ul>`;
   return html`<section class="safety">
     ${heading(level, help.chooseTitle, { className: 'title' })} ${renderEmergency(content, region)}
     <p>${help.chooseHint}</p>
-    <ul class="plain choices">
-      ${core.safety
-        .filter(({ choose }) => choose)
-        .map(
-          ({ id, choose }) =>
-            html`<li>
-              <button type="button" class="wide" @click=${() => go({ at: 'screen', id })}>${choose}</button>
-            </li>`,
-        )}
-    </ul>
+    ${choices(screens)} ${cards.length ? html`<p class="label">${help.chooseMore}</p>` : nothing} ${choices(cards)}
     ${renderWayBack(help.safeNow, help.safeNowHint, leave)}
   </section>`;
 }

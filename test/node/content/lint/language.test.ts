@@ -129,6 +129,25 @@ const CASES: Readonly<Record<string, { readonly wrong: readonly string[]; readon
   },
   'en-cure': { wrong: ['a cure', 'They are cured.'], fine: ['a secure place', 'curious', 'the curator'] },
   'en-should': { wrong: ['You should call.', 'you must'], fine: ['They should be safe.', 'Should you call?'] },
+  'en-forced-stop': {
+    wrong: [
+      'Pour out the alcohol.',
+      'Talk first. Hide their pills.',
+      'Make them stop today.',
+      'Search their room.',
+      'Block the door.',
+    ],
+    fine: [
+      'Do not pour out, hide, or take away the alcohol.',
+      'Do not hide their medicine.',
+      'Never block the door.',
+      'Hide this page.',
+    ],
+  },
+  'es-forced-stop': {
+    wrong: ['Tire el alcohol.', 'Hable primero. Esconda sus pastillas.', 'Enciérrelo.', 'Haga que pare.'],
+    fine: ['No tire, no esconda y no le quite el alcohol.', 'No bloquee la puerta.', 'Esconda esta página.'],
+  },
   'es-adicto': {
     wrong: ['un adicto', 'las adictas', 'ex adicto', 'exadicto'],
     fine: ['la adicción', 'una sustancia adictiva'],
