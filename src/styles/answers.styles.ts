@@ -26,11 +26,7 @@ export const answersStyles = css`
     }
   }
   .chips > .choice {
-    align-items: center;
     gap: 0.5em;
-    min-height: 2.75em;
-    margin: 0;
-    padding-block: 0.3em;
     border-radius: 2em;
   }
   .label {

@@ -235,6 +235,19 @@ export const baseStyles = css`
   .choices > li + li {
     margin-top: 0.5em;
   }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-top: 0.4em;
+  }
+  .chips > .choice {
+    flex: 0 1 auto;
+    align-items: center;
+    min-height: 2.75em;
+    margin: 0;
+    padding-block: 0.3em;
+  }
   .choice:hover {
     border-color: var(--_accent);
   }
@@ -252,6 +265,12 @@ export const baseStyles = css`
   }
   label {
     cursor: pointer;
+  }
+  .tick {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.6em;
+    min-height: 2.75em;
   }
   .field {
     display: block;
@@ -323,6 +342,25 @@ export const baseStyles = css`
     padding: 0.7em 1em;
     border-inline-start: 0.3em solid var(--_accent);
     background: var(--_raised);
+  }
+  .leave-note {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    align-items: center;
+    margin-block-end: 1em;
+  }
+  .leave-note p {
+    margin: 0;
+  }
+  .leave-note button {
+    padding-inline: 0;
+  }
+  .saving {
+    margin-block: 1.2em;
+  }
+  .saving summary {
+    font-weight: 600;
   }
   details {
     margin-top: 0.6em;

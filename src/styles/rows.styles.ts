@@ -94,26 +94,10 @@ export const rowsStyles = css`
     font-weight: 400;
   }
   .field > .chips > .choice {
-    flex: 0 1 auto;
-    align-items: center;
-    min-height: 2.75em;
-    padding-block: 0.3em;
     background: var(--_surface);
   }
   .quiet:disabled {
     text-decoration: none;
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-top: 0.4em;
-  }
-  .tick {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.6em;
-    min-height: 2.75em;
   }
   .because {
     margin-top: 0.5em;

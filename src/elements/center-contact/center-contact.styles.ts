@@ -1,6 +1,15 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .nested section[aria-labelledby] {
+    margin-top: 1.6em;
+    padding-top: 0.4em;
+    border-block-start: 0.1em solid var(--_line);
+  }
+  .nested section section {
+    border: 0;
+    padding: 0;
+  }
   .facts {
     margin-top: 0.8em;
   }
@@ -13,14 +22,6 @@ export const styles = css`
   }
   form > fieldset {
     margin-top: 1.6em;
-  }
-  .chips > .choice {
-    flex: 0 1 auto;
-    align-items: center;
-    min-height: 2.75em;
-    margin: 0;
-    padding-block: 0.3em;
-    background: var(--_surface);
   }
   .lines li {
     display: grid;

@@ -252,9 +252,14 @@ export class CenterContact extends LeadElement {
     if (offer.way === 'form' && !this.#host.form) return nothing;
     const { words } = content.contact;
     return html`<section aria-labelledby="title">
-      ${this.heading(0, fill(words.title, { center: offer.sponsor.name }), { id: 'title', className: 'title' })}
+      ${this.heading(0, fill(words.title, { center: offer.sponsor.name }), { id: 'title', className: this.#titleClass })}
       ${this.#renderStage(offer, content)}
     </section>`;
+  }
+
+  /** Inside the guide it is one of several things on a screen that has a title. */
+  get #titleClass(): string {
+    return this.around ? 'section' : 'title';
   }
 
   #renderStage(offer: Offer, content: ContactContent): unknown {
@@ -349,7 +354,7 @@ export class CenterContact extends LeadElement {
       added: [words.addedTitle, words.addedBody],
     }[at];
     return html`<section aria-labelledby="agreed">
-      ${this.heading(0, title, { id: 'agreed', className: 'title' })}
+      ${this.heading(0, title, { id: 'agreed', className: this.#titleClass })}
       <p>${body}</p>
       ${
         at === 'filled'

@@ -9,6 +9,7 @@ import type { BundlePart, CrisisKind, PartId } from '../../content/schema.js';
 import type { EventPart } from '../../events/events.js';
 import type { SheetSection } from '../../handoff/sheet.js';
 import type { SummaryContent } from '../../handoff/summary-sheet.js';
+import { pageVisit } from '../../session/visit.js';
 import { rowsStyles } from '../../styles/rows.styles.js';
 import { safetyStyles } from '../../styles/safety.styles.js';
 import type { Surroundings } from '../shared/context.js';
@@ -300,7 +301,7 @@ export class FailedInterventionGuide extends LeadElement {
             ? html`<p>${words.summaryEmpty}</p>`
             : nothing
       }
-      <p class="muted">${words.ends}</p>
+      ${pageVisit().notes?.status.at === 'saved' ? nothing : html`<p class="muted">${words.ends}</p>`}
       ${this.heading(2, words.summaryTalk)} ${this.#renderTalk(content)}
     </div>`;
   }

@@ -54,6 +54,7 @@ export class NotesView {
   /** The file that reads notes did not come. */
   #isMissing = false;
   #wasOpened = false;
+  #hasTried = false;
 
   readonly #onTrouble: (code: StorageTroubleCode, message: string) => void;
   #unwatch: (() => void) | undefined;
@@ -152,24 +153,33 @@ export class NotesView {
     const { status } = this.notes;
     const { saving, locale } = content;
     const { words } = saving;
-    const isSaved = status.at === 'saved' || status.at === 'full';
     if (status.at === 'found' || status.at === 'conflict') return nothing; // that comes first
-    return html`<section class="saving no-print" part="saving" aria-labelledby="saving-title">
-      ${this.#host.heading(1, words.title, { id: 'saving-title', className: 'section' })}
-      ${
-        status.at === 'saved'
-          ? html`<p id="saved" tabindex="-1">${fill(words.savedUntil, { date: dateInWords(status.until, locale) })}</p>`
-          : nothing
-      }
-      ${status.at === 'blocked' || status.at === 'full' ? html`<p role="alert">${words[status.at]}</p>` : nothing}
-      ${isSaved ? this.#renderSaved(content) : this.#renderOffer(content)}
-      <div class="actions">
+    if (status.at === 'saved' || status.at === 'full') {
+      return html`<section class="saving no-print" part="saving">
+        ${
+          status.at === 'saved'
+            ? html`<p id="saved" tabindex="-1">
+                <strong>${fill(words.savedUntil, { date: dateInWords(status.until, locale) })}</strong>
+              </p>`
+            : html`<p role="alert">${words.full}</p>`
+        }
+        ${this.#renderSaved(content)} ${this.#renderDelete(words)}
+      </section>`;
+    }
+    return html`<details class="saving no-print" part="saving" ?open=${status.at === 'blocked' && this.#hasTried}>
+      <summary>${words.title}</summary>
+      ${status.at === 'blocked' ? html`<p role="alert">${words.blocked}</p>` : nothing} ${this.#renderOffer(content)}
+      ${this.#renderDelete(words)}
+    </details>`;
+  }
+
+  #renderDelete(words: Words['saving']): TemplateResult {
+    return html`<div class="actions">
         <button type="button" class="quiet" aria-describedby="delete-hint" @click=${this.#delete}>
           ${words.delete}
         </button>
       </div>
-      <p class="hint" id="delete-hint">${words.deleteHint}</p>
-    </section>`;
+      <p class="hint" id="delete-hint">${words.deleteHint}</p>`;
   }
 
   #renderOffer(content: NotesContent): TemplateResult {
@@ -222,6 +232,7 @@ export class NotesView {
   }
 
   #save(): void {
+    this.#hasTried = true;
     this.notes.save(this.#days);
     this.#wasOpened = false;
     if (this.notes.status.at === 'saved') void this.#host.focusOn('#saved');
