@@ -1,0 +1,203 @@
+// The ways to help, as a family in danger would go them: every situation, in English and Spanish, with the keyboard
+// alone, without a network, on a screen zoomed to 400 %. Part of `npm test`; `npm run safety` prints them all.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { runChecks } from './checks.mjs';
+import { focusedText, isInView, openSite, still } from './page-helpers.mjs';
+
+/** 1280 by 1024 px at 400 %. */
+const ZOOMED = { width: 320, height: 256 };
+
+/** The pages, each with its language. */
+const PAGES = { en: 'guide.html', es: 'guia.html' };
+
+/**
+ * One row for each situation, by the id of its entry: the lines that are right for it, as links, and the one that has
+ * the focus on its screen. The numbers are checked against content/en/crisis-lines by a test of the content.
+ */
+export const SITUATIONS = {
+  overdose: { first: 'tel:911', right: ['tel:911'] },
+  cannot_wake: { first: 'tel:911', right: ['tel:911', 'tel:1-800-222-1222'] },
+  suicide_them: { first: 'tel:988', right: ['tel:988', 'sms:988', 'tel:911'] },
+  suicide_me: { first: 'tel:988', right: ['tel:988', 'sms:988', 'tel:911'] },
+  violence: { first: 'tel:911', right: ['tel:911', 'tel:1-800-799-7233', 'tel:988'] },
+  child_at_risk: { first: 'tel:911', right: ['tel:911', 'tel:1-800-422-4453'] },
+  withdrawal_alcohol: { first: 'tel:911', right: ['tel:911'] },
+  withdrawal_benzo: { first: 'tel:911', right: ['tel:911'] },
+  opioid_break: { first: 'tel:911', right: ['tel:911'] },
+  agitation: { first: 'tel:911', right: ['tel:911', 'tel:988'] },
+  impaired_driving: { first: 'tel:911', right: ['tel:911'] },
+  pregnancy: { first: 'tel:911', right: ['tel:911'] },
+  under_18: { first: 'tel:1-800-422-4453', right: ['tel:1-800-422-4453', 'tel:988', 'tel:911'] },
+  missing_person: { first: 'tel:911', right: ['tel:911'] },
+  worn_out: { first: 'tel:988', right: ['tel:988', 'tel:1-800-662-4357'] },
+};
+
+/** Most taps from any screen to the link of a line that is right. */
+const MOST_TAPS = 2;
+
+const bundle = (locale) => JSON.parse(readFileSync(`dist/content/${locale}.json`, 'utf8'));
+
+/** Everything a person can read or reach on the page now, inside whatever shadow roots. */
+const seen = (page) =>
+  page.evaluate(() => {
+    const links = [];
+    const walk = (root) => {
+      for (const node of root.querySelectorAll('*')) {
+        if (!node.checkVisibility({ visibilityProperty: true })) continue;
+        if (node.localName === 'a' && /^(?:tel|sms):/.test(node.getAttribute('href') ?? '')) {
+          links.push(node.getAttribute('href'));
+        }
+        if (node.shadowRoot) {
+          walk(node.shadowRoot);
+        }
+      }
+    };
+    const guide = document.querySelector('failed-intervention-guide');
+    walk(guide.shadowRoot);
+    const shown = [...guide.shadowRoot.querySelectorAll('crisis-help-bar')].map(
+      ({ shadowRoot }) => shadowRoot.querySelector('.panel')?.innerText ?? '',
+    );
+    return { links, panel: shown.join('\n') };
+  });
+
+const focusedHref = (page) =>
+  page.evaluate(() => {
+    let node = document.activeElement;
+    while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+    return node?.getAttribute('href') ?? '';
+  });
+
+/** Presses Tab until what has the focus reads so, then Enter: one tap. */
+async function tap(page, words) {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if ((await focusedText(page)).startsWith(words)) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`"${words}" can't be reached with Tab; the focus is on "${await focusedText(page)}"`);
+}
+
+/** Everything the page hears from the kit, and what it could tell of the visitor. */
+const watch = (page) =>
+  page.evaluate(() => {
+    globalThis.heard = [];
+    for (const name of ['ready', 'progress', 'change', 'export', 'leave', 'lead', 'lead-withdraw', 'error']) {
+      addEventListener(`fig-${name}`, ({ type }) => globalThis.heard.push(type), true);
+    }
+    globalThis.before = [location.href, document.title, history.length].join();
+  });
+const tellTale = (page) =>
+  page.evaluate(() => ({
+    heard: globalThis.heard,
+    moved: [location.href, document.title, history.length].join() !== globalThis.before,
+    stored: localStorage.length + sessionStorage.length + document.cookie.length,
+  }));
+
+/** One situation in one language. */
+async function walk({ visit }, locale, id) {
+  const { core, contact } = bundle(locale);
+  const { help } = core.words;
+  const { first, right } = SITUATIONS[id];
+  const entry = core.safety.find((one) => one.id === id);
+  const { page, context, trouble } = await visit(PAGES[locale], { viewport: ZOOMED });
+  await page.waitForFunction(() =>
+    document.querySelector('failed-intervention-guide')?.shadowRoot?.querySelector('#title'),
+  );
+  await context.setOffline(true);
+  await watch(page);
+  await page.evaluate(() =>
+    document.querySelector('failed-intervention-guide').shadowRoot.querySelector('#title').focus(),
+  );
+  await page.keyboard.press('Shift+Tab'); // into the help bar, which stands before the title
+
+  // From any screen: help, and the line is there.
+  let taps = 0;
+  const goBackTo = async (words) => {
+    for (let presses = 0; presses < 30 && !(await focusedText(page)).startsWith(words); presses += 1) {
+      await page.keyboard.press('Shift+Tab');
+    }
+    await tap(page, words);
+    taps += 1;
+  };
+  await goBackTo(help.getHelp);
+  taps += 1; // the link itself
+  const { links } = await seen(page);
+  for (const link of right) assert.ok(links.includes(link), `${link} is not among ${links.join(' ')}`);
+  assert.ok(taps <= MOST_TAPS, `${taps} taps`);
+
+  // What to do: the situation's screen, with the focus on the line to call.
+  await tap(page, help.situations);
+  await page.waitForTimeout(30);
+  assert.equal(await focusedHref(page), 'tel:911');
+  await tap(page, entry.choose);
+  await page.waitForTimeout(30);
+  assert.equal(await focusedHref(page), first);
+  await still(page);
+  assert.ok(await isInView(page), 'the line to call is not in view');
+  const { panel } = await seen(page);
+  assert.ok(panel.includes(entry.title), 'the title is not shown');
+  assert.ok(!/Cedar Hollow|555-0142/.test(panel), 'the center is named');
+  assert.ok(entry.do.length <= 6);
+  const isAlert = await page.locator('crisis-help-bar [role=alert]').first().innerText();
+  assert.equal(isAlert.trim(), entry.title);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(overflow <= 0, `wider than the screen by ${overflow} px`);
+
+  // The way back is soft, and leads to nobody who sells.
+  await tap(page, help.safeNow);
+  await page.waitForTimeout(30);
+  assert.equal(await focusedText(page), help.softTitle);
+  await tap(page, help.softCare);
+  await page.waitForTimeout(100);
+  const kept = await tellTale(page);
+  assert.deepEqual(
+    kept.heard.filter((name) => name !== 'fig-progress' && name !== 'fig-ready'),
+    [],
+  );
+  assert.equal(kept.moved, false, 'address, title or history tell of it');
+  assert.equal(kept.stored, 0, 'something is stored');
+
+  // For the rest of the visit nobody is asked to get in touch with a center.
+  await page.evaluate(() => document.querySelector('failed-intervention-guide').show('summary'));
+  await page.waitForTimeout(100);
+  const asked = contact.words.ask;
+  assert.equal(await page.getByRole('button', { name: asked }).count(), 0, 'the center is offered');
+  assert.deepEqual(
+    trouble.filter((words) => !words.includes('ERR_INTERNET_DISCONNECTED')),
+    [],
+  );
+  await context.close();
+}
+
+/** Where help is not in danger yet, the center can be reached: else the check above could not fail. */
+async function offered({ visit }, locale) {
+  const { contact } = bundle(locale);
+  const { page, context } = await visit(PAGES[locale]);
+  await page.locator('failed-intervention-guide center-contact').waitFor({ state: 'attached' });
+  await page.evaluate(() => document.querySelector('failed-intervention-guide').show('summary'));
+  await page.getByRole('button', { name: contact.words.ask }).waitFor();
+  await context.close();
+}
+
+export async function testSafety() {
+  const site = await openSite();
+  const checks = Object.keys(PAGES).flatMap((locale) => [
+    [`${locale}: without danger the center can be asked`, () => offered(site, locale)],
+    ...Object.keys(SITUATIONS).map((id) => [`${locale}: ${id}`, () => walk(site, locale, id)]),
+  ]);
+  try {
+    return await runChecks(Object.fromEntries(checks));
+  } finally {
+    await site.close();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { passed, failed } = await testSafety();
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed ? 1 : 0;
+}
