@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { FigLeadEvent } from '../src/events/events.js';
 import { pageSession } from '../src/session/session.js';
 import { EMPTY_SESSION, type GoalRow } from '../src/session/state.js';
 import { addRow, tickReason } from '../src/session/transitions.js';
@@ -102,4 +103,28 @@ export const LibraryEntry: Story = {
 export const HelpBar: Story = {
   render: ({ locale, region, theme }) =>
     html`<crisis-help-bar locale=${locale} region=${region} theme=${theme}></crisis-help-bar>`,
+};
+
+/** What is asked of the visitor once they want the center to be in touch. Nothing leaves the story. */
+export const CenterContact: Story = {
+  render: ({ locale, region, theme }) =>
+    html`<center-contact
+      locale=${locale}
+      region=${region}
+      theme=${theme}
+      lead="offer"
+      sponsor-name="Cedar Hollow Recovery Center, Inc."
+      sponsor-phone="555-0142"
+      sponsor-license="CH-DEMO-0417, made up"
+      sponsor-paid-by="Cedar Hollow Recovery Center, Inc."
+      sponsor-privacy-url="https://center.example/privacy"
+      sponsor-health-data-url="https://center.example/health-data"
+      @fig-lead=${(event: FigLeadEvent) => event.preventDefault()}
+    ></center-contact>`,
+};
+
+/** A page that offers to save on the device. */
+export const Saving: Story = {
+  render: ({ locale, region, theme }) =>
+    html`<family-self-care-card locale=${locale} region=${region} theme=${theme} save="offer"></family-self-care-card>`,
 };

@@ -656,4 +656,21 @@ describe('<contingency-planner>', () => {
       await expectAccessible(el);
     });
   });
+
+  it('keeps dangers that answers spoke of in sight, and no advice to force anybody', async () => {
+    const el = await render();
+    const cards = ['withdrawal_alcohol', 'withdrawal_benzo'];
+    pageSession().apply((session) => ({ ...session, wizard: { ...session.wizard, cards } }));
+    await settled();
+    const names = allByRole(el, 'button', /^Safety: /).map(nameOf);
+    expect(names).to.deep.equal([
+      'Safety: If they drink every day, call a doctor before they stop',
+      'Safety: Benzodiazepines: do not stop them all at once',
+    ]);
+    await click(el, 'button', names[0] ?? '');
+    expect(focused()?.getAttribute('href')).to.equal('tel:911');
+    expect(el.shadowRoot?.querySelector('crisis-help-bar')?.shadowRoot?.textContent).to.contain(
+      'Do not help them stop all at once.',
+    );
+  });
 });

@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { fill, today } from '../../content/format.js';
 import type { Content } from '../../content/load.js';
 import type { Words } from '../../content/schema.js';
+import { UNSAFE_CARD } from '../../guidance/contact.js';
 import { downloadCalendar, planDays } from '../../handoff/calendar.js';
 import { download } from '../../handoff/download.js';
 import { PLAN_FILE_NAME, planFile } from '../../handoff/plan-file.js';
@@ -141,10 +142,15 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
     return html`
       ${this.heading(0, words.title, { className: 'title' })}
       <p class="lead">${words.intro}</p>
-      ${this.#renderNav(words)}
+      ${this.renderSafetyLinks(this.#dangers(), content)} ${this.#renderNav(words)}
       ${this.tool === 'setbacks' ? this.#setbacks.render(content) : this.#renderTool(this.tool, content)}
       ${this.#renderKeep(content, isEmpty)}
     `;
+  }
+
+  /** Dangers that answers spoke of, such as stopping all at once: they stay in sight while plans are made. */
+  #dangers(): readonly string[] {
+    return this.answers.wizard.cards.filter((id) => id !== UNSAFE_CARD); // that one is said with what it holds back
   }
 
   #renderNav(words: Words['planner']) {

@@ -536,10 +536,10 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   protected renderSafetyLinks(ids: readonly string[] | undefined, { core }: Content): unknown {
     const entries = (ids ?? []).flatMap((id) => core.safety.filter((entry) => entry.id === id));
     return entries.map(
-      ({ id, title, choose }) =>
+      ({ id, kind, title, choose }) =>
         html`<p class="safety-link">
           <button type="button" class="quiet" @click=${() => this.openSafety(id)}>
-            ${fill(core.words.common.safetyLink, { title: choose ?? title })}
+            ${fill(core.words.common.safetyLink, { title: (kind === 'screen' && choose) || title })}
           </button>
         </p>`,
     );
