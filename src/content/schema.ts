@@ -516,7 +516,7 @@ const consent = {
     use: z.enum(['contact', 'text', 'summary']),
     /** Raised with every change of the words; see consent-history.json. */
     version: short(20),
-    text: plain(420),
+    text: readable(z.string().check(z.trim(), z.minLength(1), z.maxLength(420), z.regex(/\{center\}/))),
   },
 };
 

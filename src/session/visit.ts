@@ -10,6 +10,7 @@ export class Visit {
   /** Whether what is saved goes when the visitor leaves quickly. */
   #deletesOnLeave = false;
   #bars: readonly object[] = [];
+  readonly #centers = new Map<object, string>();
   /** Notes on the device, once an element offers to keep them. */
   notes: SavedNotes | undefined;
   readonly #listeners = new Set<() => void>();
@@ -43,6 +44,20 @@ export class Visit {
   leave(bar: object): void {
     this.#bars = this.#bars.filter((other) => other !== bar);
     this.#tell();
+  }
+
+  /**
+   * Names the center that an element offers. False while another element offers another one: on a page a family deals
+   * with one center, and knows which.
+   */
+  claimCenter(element: object, name: string): boolean {
+    const isOther = [...this.#centers].some(([other, center]) => other !== element && center !== name);
+    if (!isOther) this.#centers.set(element, name);
+    return !isOther;
+  }
+
+  releaseCenter(element: object): void {
+    this.#centers.delete(element);
   }
 
   isFirst(bar: object | null): boolean {

@@ -120,6 +120,8 @@ const bad = (path: readonly PropertyKey[], message: string, fix: string): Explai
 
 const FORMAT_FIX: Readonly<Record<string, string>> = {
   id: 'Use 3 to 40 small letters, digits and underscores.',
+  text: 'Name the center: write {center} where its name goes.',
+  phone: 'Write it as people do, with digits, spaces and dashes.',
   draftedOn: 'Write the date as 2026-11-22.',
   reviewedOn: 'Write the date as 2026-11-22.',
   verifiedOn: 'Write the date as 2026-11-22.',

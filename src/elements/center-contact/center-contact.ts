@@ -121,6 +121,7 @@ export class CenterContact extends LeadElement {
   override disconnectedCallback(): void {
     if (this.isForgotten) this.#takeOut();
     super.disconnectedCallback();
+    pageVisit().releaseCenter(this);
     document.removeEventListener('DOMContentLoaded', this.#lookAgain);
     this.#form?.removeEventListener('reset', this.#onReset);
     this.#unwatchForm?.();
@@ -211,6 +212,9 @@ export class CenterContact extends LeadElement {
       ...('name' in sponsor ? [] : sponsor),
       ...(hasConsent ? [] : ['the words have no consent for contact']),
     ];
+    if (!missing.length && !pageVisit().claimCenter(this, this.sponsor.name ?? '')) {
+      missing.push('another element on this page offers another center');
+    }
     return missing.length ? missing : { way, sponsor: sponsor as WholeSponsor };
   }
 

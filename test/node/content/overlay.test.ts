@@ -1003,10 +1003,14 @@ describe('examples/center-overlay', () => {
   it('has no number that one could dial, and no address of anybody', () => {
     const files = readdirSync(join(REPO, 'examples/center-overlay'), { recursive: true, withFileTypes: true });
     for (const file of files.filter((one) => one.isFile())) {
-      const text = readFileSync(join(file.parentPath, file.name), 'utf8').replaceAll(/\d{4}-\d\d-\d\d/g, '');
+      const text = readFileSync(join(file.parentPath, file.name), 'utf8')
+        .replaceAll(/\d{4}-\d\d-\d\d/g, '')
+        .replaceAll(/\b555-01\d\d\b|CH-DEMO-\d+/g, ''); // numbers kept for made-up people, a made-up license
       expect(text).not.toMatch(/\d{4}|tel:|mailto:/);
       const addresses = text.match(/https?:[^\s)]+/g) ?? [];
-      expect(addresses.filter((address) => !address.startsWith('https://www.example.org/'))).toEqual([]);
+      expect(
+        addresses.filter((address) => !/^https:\/\/(?:www\.example\.org|[\w-]+\.example)\//.test(address)),
+      ).toEqual([]);
     }
   });
 });
