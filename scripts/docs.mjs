@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
-import ts from 'typescript';
 import { problems } from '../custom-elements-manifest.config.mjs';
+import { readEvents } from './events.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
@@ -142,48 +142,21 @@ function partsTables(base, elements) {
   ].join('\n\n');
 }
 
-/** Types of details come from the compiler, so that a union is spelled out wherever it is made. */
 function eventsTable() {
-  const { config } = ts.readConfigFile(at('tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  const program = ts.createProgram([at('src/events/events.ts')], { ...options, types: [] });
-  const checker = program.getTypeChecker();
-  const source = program.getSourceFile(at('src/events/events.ts'));
-  const find = (name) => source.statements.find((statement) => statement.name?.text === name);
-  const docOf = (symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker));
-  const fieldsOf = (type) =>
-    checker.getPropertiesOfType(type).map((field) => ({
-      name: field.name,
-      values: literals(checker.getTypeOfSymbol(field)),
-      meaning: docOf(field),
-    }));
-  const shared = fieldsOf(checker.getTypeAtLocation(find('FigDetail')));
-
-  const rows = find('FigEventMap').members.map((member) => {
-    const event = find(member.type.getText());
-    const [detail] = event.heritageClauses[0].types[0].typeArguments;
-    const [call] = event.members.find(ts.isConstructorDeclaration).body.statements;
-    const isCancelable = call.expression.arguments[2]?.kind === ts.SyntaxKind.TrueKeyword;
-    return [
-      code(member.name.text),
-      docOf(checker.getSymbolAtLocation(event.name)),
-      fieldsOf(checker.getTypeAtLocation(detail)).map(field).join('<br>'),
-      isCancelable ? 'yes' : 'no',
-    ];
-  });
+  const { events, shared } = readEvents();
+  const rows = events.map(({ name, when, cancelable, fields }) => [
+    code(name),
+    when,
+    fields.map(field).join('<br>'),
+    cancelable ? 'yes' : 'no',
+  ]);
   return (
     `${table(['Event', 'When', 'Detail', 'Cancelable'], rows)}\n\n` +
     `Every detail also has ${shared.map(field).join('; ')}.`
   );
 }
 
-/** The strings a type allows, if it allows only some. */
-function literals(type) {
-  const types = type.isUnion() ? type.types : [type];
-  return types.every((one) => one.isStringLiteral()) ? types.map(({ value }) => value) : [];
-}
-
-function field({ name, values, meaning }) {
+function field({ name, values = [], meaning }) {
   const notes = [values.map(code).join(' '), meaning && lowerFirst(meaning.replace(/\.$/, ''))].filter(Boolean);
   return notes.length ? `${code(name)}: ${notes.join('; ')}` : code(name);
 }
