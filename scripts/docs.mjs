@@ -1,4 +1,4 @@
-// Writes custom-elements.json and the tables in README.md from the sources, and says when they are stale.
+// Writes custom-elements.json and the tables in README.md and docs/privacy.md, and says when they are stale.
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -47,7 +47,7 @@ export async function fillTable(name, body) {
 export function between(text, name, body) {
   const [open, close] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];
   const [start, end] = [text.indexOf(open), text.indexOf(close)];
-  if (start < 0 || end < start) throw new Error(`README.md has no ${open} … ${close}.`);
+  if (start < 0 || end < start) throw new Error(`A page has no ${open} … ${close}.`);
   return `${text.slice(0, start + open.length)}\n\n${body.trim()}\n\n${text.slice(end)}`;
 }
 
@@ -63,9 +63,12 @@ async function generate() {
   readme = between(readme, 'events', eventsTable());
   readme = between(readme, 'tokens', tokensTable(base, elements));
   readme = between(readme, 'parts', partsTables(base, elements));
+  const privacy = JSON.parse(await readFile(at('privacy.json'), 'utf8'));
+  const page = between(await readFile(at('docs/privacy.md'), 'utf8'), 'levels', levelsTable(privacy.events));
   return [
     ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['README.md', await format(readme)],
+    ['docs/privacy.md', await format(page)],
   ];
 }
 
@@ -154,6 +157,23 @@ function eventsTable() {
     `${table(['Event', 'When', 'Detail', 'Cancelable'], rows)}\n\n` +
     `Every detail also has ${shared.map(field).join('; ')}.`
   );
+}
+
+/** What a page can hear at each level, as privacy.json has it. */
+function levelsTable({ list, shapes }) {
+  const holds = ([name, { type, values, shape, holds: what, optional }]) => {
+    const inside = type === 'object' ? Object.keys(shapes[shape]).map(code).join(', ') : '';
+    const allowed = values ? values.map(code).join(' ') : '';
+    const notes = [allowed, what && lowerFirst(what.replace(/\.$/, '')), inside].filter(Boolean).join('; ');
+    return `${code(name)}${optional ? ' (maybe)' : ''}: ${notes}`;
+  };
+  const rows = Object.entries(list).map(([name, { levels, fields, never }]) => [
+    code(name),
+    ...['off', 'coarse', 'full'].map((level) => (levels.includes(level) ? 'yes' : 'no')),
+    Object.entries(fields).map(holds).join('<br>'),
+    never,
+  ]);
+  return table(['Event', '`off`', '`coarse`', '`full`', 'What it can hold', 'Never'], rows);
 }
 
 function field({ name, values = [], meaning }) {
