@@ -96,7 +96,7 @@ export default defineConfig(
     rules: { 'no-undef': 'error', 'no-console': 'off' },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: NODE } },
-  { files: ['dist-demo/**/*.js'], languageOptions: { globals: BROWSER } },
+  { files: ['dist-demo/**/*.js', 'examples/**/*.js'], languageOptions: { globals: BROWSER } },
   // They hand functions to a page, which run there.
   { files: ['bench/*.mjs', 'scripts/test-pages.mjs'], languageOptions: { globals: { ...NODE, ...BROWSER } } },
 );

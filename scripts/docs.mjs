@@ -1,11 +1,11 @@
-// Writes custom-elements.json and the tables in README.md from the sources, and says when they are stale.
+// Writes custom-elements.json and the tables in README.md and docs/privacy.md, and says when they are stale.
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
-import ts from 'typescript';
 import { problems } from '../custom-elements-manifest.config.mjs';
+import { readEvents } from './events.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
@@ -47,7 +47,7 @@ export async function fillTable(name, body) {
 export function between(text, name, body) {
   const [open, close] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];
   const [start, end] = [text.indexOf(open), text.indexOf(close)];
-  if (start < 0 || end < start) throw new Error(`README.md has no ${open} … ${close}.`);
+  if (start < 0 || end < start) throw new Error(`A page has no ${open} … ${close}.`);
   return `${text.slice(0, start + open.length)}\n\n${body.trim()}\n\n${text.slice(end)}`;
 }
 
@@ -63,9 +63,12 @@ async function generate() {
   readme = between(readme, 'events', eventsTable());
   readme = between(readme, 'tokens', tokensTable(base, elements));
   readme = between(readme, 'parts', partsTables(base, elements));
+  const privacy = JSON.parse(await readFile(at('privacy.json'), 'utf8'));
+  const page = between(await readFile(at('docs/privacy.md'), 'utf8'), 'levels', levelsTable(privacy.events));
   return [
     ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['README.md', await format(readme)],
+    ['docs/privacy.md', await format(page)],
   ];
 }
 
@@ -142,48 +145,38 @@ function partsTables(base, elements) {
   ].join('\n\n');
 }
 
-/** Types of details come from the compiler, so that a union is spelled out wherever it is made. */
 function eventsTable() {
-  const { config } = ts.readConfigFile(at('tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  const program = ts.createProgram([at('src/events/events.ts')], { ...options, types: [] });
-  const checker = program.getTypeChecker();
-  const source = program.getSourceFile(at('src/events/events.ts'));
-  const find = (name) => source.statements.find((statement) => statement.name?.text === name);
-  const docOf = (symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker));
-  const fieldsOf = (type) =>
-    checker.getPropertiesOfType(type).map((field) => ({
-      name: field.name,
-      values: literals(checker.getTypeOfSymbol(field)),
-      meaning: docOf(field),
-    }));
-  const shared = fieldsOf(checker.getTypeAtLocation(find('FigDetail')));
-
-  const rows = find('FigEventMap').members.map((member) => {
-    const event = find(member.type.getText());
-    const [detail] = event.heritageClauses[0].types[0].typeArguments;
-    const [call] = event.members.find(ts.isConstructorDeclaration).body.statements;
-    const isCancelable = call.expression.arguments[2]?.kind === ts.SyntaxKind.TrueKeyword;
-    return [
-      code(member.name.text),
-      docOf(checker.getSymbolAtLocation(event.name)),
-      fieldsOf(checker.getTypeAtLocation(detail)).map(field).join('<br>'),
-      isCancelable ? 'yes' : 'no',
-    ];
-  });
+  const { events, shared } = readEvents();
+  const rows = events.map(({ name, when, cancelable, fields }) => [
+    code(name),
+    when,
+    fields.map(field).join('<br>'),
+    cancelable ? 'yes' : 'no',
+  ]);
   return (
     `${table(['Event', 'When', 'Detail', 'Cancelable'], rows)}\n\n` +
     `Every detail also has ${shared.map(field).join('; ')}.`
   );
 }
 
-/** The strings a type allows, if it allows only some. */
-function literals(type) {
-  const types = type.isUnion() ? type.types : [type];
-  return types.every((one) => one.isStringLiteral()) ? types.map(({ value }) => value) : [];
+/** What a page can hear at each level, as privacy.json has it. */
+function levelsTable({ list, shapes }) {
+  const holds = ([name, { type, values, shape, holds: what, optional }]) => {
+    const inside = type === 'object' ? Object.keys(shapes[shape]).map(code).join(', ') : '';
+    const allowed = values ? values.map(code).join(' ') : '';
+    const notes = [allowed, what && lowerFirst(what.replace(/\.$/, '')), inside].filter(Boolean).join('; ');
+    return `${code(name)}${optional ? ' (maybe)' : ''}: ${notes}`;
+  };
+  const rows = Object.entries(list).map(([name, { levels, fields, never }]) => [
+    code(name),
+    ...['off', 'coarse', 'full'].map((level) => (levels.includes(level) ? 'yes' : 'no')),
+    Object.entries(fields).map(holds).join('<br>'),
+    never,
+  ]);
+  return table(['Event', '`off`', '`coarse`', '`full`', 'What it can hold', 'Never'], rows);
 }
 
-function field({ name, values, meaning }) {
+function field({ name, values = [], meaning }) {
   const notes = [values.map(code).join(' '), meaning && lowerFirst(meaning.replace(/\.$/, ''))].filter(Boolean);
   return notes.length ? `${code(name)}: ${notes.join('; ')}` : code(name);
 }

@@ -25,15 +25,16 @@ const exits =
     bin(path, ...args).status === 0 ? undefined : `${path} ${args.join(' ')} failed`;
 
 /** Files that the build writes and the repository keeps. Fresh means that building changes nothing. */
-const GENERATED = ['README.md', 'custom-elements.json'];
+const GENERATED = ['README.md', 'custom-elements.json', 'docs/privacy.md'];
 const before = Object.fromEntries(GENERATED.map((file) => [file, existsSync(file) && readFileSync(file, 'utf8')]));
 
 /** Files with no logic of their own, used by the package and page checks: registration, exports, the command's start. */
 const UNMEASURED = ['src/embed.ts', 'src/index.ts', 'src/cli/main.ts'].map((file) => join(file));
 
-const examples = readdirSync('examples', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => join('examples', name));
+/** Examples with content to check. */
+const examples = readdirSync('examples')
+  .map((name) => join('examples', name))
+  .filter((folder) => readdirSync(folder, { recursive: true }).some((file) => file.endsWith('bundle.yaml')));
 
 /** Whether nothing of a source file is left once its types are gone. */
 function isTypesOnly(file) {
@@ -70,6 +71,11 @@ const suites = {
   seeds: whole(async () => {
     const problems = await (await import('./seed-coverage.mjs')).checkSeeds();
     return problems.length ? 'an idea is not covered, or docs/seed-coverage.md is stale; see above' : undefined;
+  }),
+  privacy: whole(async () => {
+    const problems = (await import('./privacy.mjs')).checkPrivacy();
+    if (problems.length) console.error(problems.join('\n'));
+    return problems.length ? 'privacy.json is not what the kit does; see above' : undefined;
   }),
   node: () => counted('coverage/node-count.json', () => bin('vitest/vitest.mjs', 'run', '--coverage'), readVitest),
   browser: () =>
