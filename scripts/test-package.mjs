@@ -40,8 +40,9 @@ export async function testPackage() {
   const all = await chunks();
   const check = all.find(({ name: chunk }) => chunk === 'check-bundle');
   const opener = all.find(({ name: chunk }) => chunk === 'read-plan-file');
-  /** Fetched only to check what comes from outside: a bundle of the host's, or a file the visitor opens. */
-  const isValidation = (chunk) => chunk === check || chunk === opener;
+  const notes = all.find(({ name: chunk }) => chunk === 'saved');
+  /** Fetched only to check what comes from outside: a bundle of the host's, a file or notes that the visitor opens. */
+  const isValidation = (chunk) => chunk === check || chunk === opener || chunk === notes;
   const hasZod = ({ moduleIds }) => moduleIds.some((id) => id.includes('/node_modules/zod/'));
 
   return runChecks({
@@ -51,9 +52,9 @@ export async function testPackage() {
         .filter((id) => BUILD_ONLY.test(id));
       assert.deepEqual(found, []);
     },
-    'the checks of a bundle and of a saved file bring zod apart from all else, and no Markdown reader': () => {
+    'the checks of a bundle, of a saved file and of notes bring zod apart from all else, and no Markdown reader': () => {
       const atOnce = reached(all, 'embed.js', { dynamic: false });
-      for (const chunk of [check, opener]) {
+      for (const chunk of [check, opener, notes]) {
         assert.ok(chunk, 'there is no such chunk');
         const brought = reached(all, chunk.fileName, { dynamic: true });
         assert.ok(brought.some(hasZod), `${chunk.name} has no zod`);

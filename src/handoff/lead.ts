@@ -81,10 +81,14 @@ export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]
 export type LeadError = Extract<keyof Words['contact'], `${string}Missing` | `${string}Wrong` | 'notSafe'>;
 export type LeadErrors = Partial<Record<keyof LeadDraft | `consent-${ConsentUse}`, LeadError>>;
 
-/** What has to be put right, by field, in the order of the form. */
-export function leadErrors(draft: LeadDraft, channels: readonly Channel[]): LeadErrors {
+/**
+ * What has to be put right, by field, in the order of the form.
+ * @param isHeld Whether ways by phone are left out until the visitor says they are safe.
+ */
+export function leadErrors(draft: LeadDraft, channels: readonly Channel[], isHeld = false): LeadErrors {
   const { channel, phone, email, checked } = draft;
   const errors: LeadErrors = {};
+  if (isHeld && !channels.length) errors.heldSafe = 'channelMissing';
   if (channels.length && !channels.some((one) => one === channel)) errors.channel = 'channelMissing';
   else if (channel === 'email') {
     if (!email.trim()) errors.email = 'emailMissing';

@@ -383,16 +383,14 @@ export class CenterContact extends LeadElement {
   /** What the form shows. */
   #view({ sponsor }: Offer, content: ContactContent): LeadFormView {
     const { words } = content.contact;
-    const isUnsafe = hasUnsafeCard(this.answers);
-    const all = this.#channels(content, false);
     const whole = this.#summary(content);
     return {
       words,
-      draft: this.draft,
+      draft: this.#possible(content),
       errors: this.errors,
       asked: this.#asked,
       channels: this.#channels(content),
-      isHeld: isUnsafe && all.some((channel) => channel !== 'email'),
+      isHeld: this.#isHeld(content),
       consents: this.#consents(content),
       center: sponsor.name,
       lines: whole && this.#left(whole),
@@ -416,6 +414,16 @@ export class CenterContact extends LeadElement {
     const uses = contact.consents.map(({ use }) => use);
     const channels = channelsFor(this.#asked, uses);
     return isCareful ? channels.filter((channel: Channel) => channel === 'email') : channels;
+  }
+
+  #isHeld(content: ContactContent): boolean {
+    return hasUnsafeCard(this.answers) && this.#channels(content, false).some((channel) => channel !== 'email');
+  }
+
+  /** What stands in the form, without a way that is not offered any more. */
+  #possible(content: ContactContent): LeadDraft {
+    const { channel } = this.draft;
+    return this.#channels(content).some((one) => one === channel) ? this.draft : { ...this.draft, channel: '' };
   }
 
   /** The boxes shown: only for what can happen. */
@@ -459,10 +467,7 @@ export class CenterContact extends LeadElement {
   };
 
   #change(change: Partial<LeadDraft>): void {
-    const draft = { ...this.draft, ...change };
-    // A way that is not offered any more is not taken either.
-    const isGone = change.heldSafe === false && draft.channel !== 'email';
-    this.draft = isGone ? { ...draft, channel: '' } : draft;
+    this.draft = { ...this.draft, ...change };
     const fixed = new Set<string>(Object.keys(change));
     if (change.checked) fixed.add('consent-contact').add('consent-text');
     this.errors = Object.fromEntries(Object.entries(this.errors).filter(([name]) => !fixed.has(name)));
@@ -474,7 +479,8 @@ export class CenterContact extends LeadElement {
     const content = this.loaded as ContactContent | undefined;
     const offer = content && this.#offer(content);
     if (!content || !offer || !('way' in offer) || pageVisit().isLeadHeld) return;
-    this.errors = leadErrors(this.draft, this.#channels(content));
+    const possible = this.#possible(content);
+    this.errors = leadErrors(possible, this.#channels(content), this.#isHeld(content));
     this.hasFailed = false;
     const [wrong] = Object.keys(this.errors);
     if (wrong) {
@@ -483,7 +489,7 @@ export class CenterContact extends LeadElement {
     }
     const consents = this.#consents(content);
     const shown = consents.map(({ use }) => use);
-    const draft = { ...this.draft, checked: this.draft.checked.filter((use) => shown.includes(use)) };
+    const draft = { ...possible, checked: possible.checked.filter((use) => shown.includes(use)) };
     const { name: center } = offer.sponsor;
     const record = consentRecord(consents, draft.checked, { center, locale: content.locale, time: new Date() });
     const lines = this.#left(this.#summary(content) ?? []).map(({ text }) => text);

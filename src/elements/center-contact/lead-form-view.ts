@@ -43,9 +43,12 @@ export function renderReach(view: LeadFormView): unknown {
     isHeld
       ? html`<div class="notice">
           <p>${words.held}</p>
+          <span class="error" id="error-heldSafe">${errorOf(view, 'heldSafe')}</span>
           <label class="tick">
             <input
               type="checkbox"
+              id="field-heldSafe"
+              aria-describedby="error-heldSafe"
               .checked=${live(draft.heldSafe)}
               @change=${(event: Event) => change({ heldSafe: (event.target as HTMLInputElement).checked })}
             />

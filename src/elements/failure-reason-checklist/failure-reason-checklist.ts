@@ -78,10 +78,14 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
     this.debrief = undefined;
   }
 
-  /** Reasons about somebody's health are left out of what the page may hear. */
+  /** What is about somebody's health, or goes with a danger, is left out of what the page may hear. */
   protected override openIds(): readonly string[] {
-    const open = this.openAmong(this.loaded?.reasons.items);
-    return [...this.answers.reasons.filter((id) => open.includes(id)), ...this.answers.strengths];
+    const { items, strengths } = this.loaded?.reasons ?? {};
+    const among = (ids: readonly string[], open: readonly string[]) => ids.filter((id) => open.includes(id));
+    return [
+      ...among(this.answers.reasons, this.openAmong(items)),
+      ...among(this.answers.strengths, this.openAmong(strengths)),
+    ];
   }
 
   protected override renderContent(content: ReasonsContent) {
