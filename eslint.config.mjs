@@ -12,7 +12,8 @@ const NODE = { ...SHARED, ...names('Buffer process') };
 const BROWSER = {
   ...SHARED,
   ...names('document window location history navigator customElements CustomEvent Element FormData HTMLElement'),
-  ...names('DOMException innerHeight innerWidth localStorage requestAnimationFrame scrollY sessionStorage'),
+  ...names('DOMException MutationObserver Storage innerHeight innerWidth localStorage requestAnimationFrame scrollY'),
+  ...names('sessionStorage'),
 };
 
 const on = (list) => Object.fromEntries(list.split(' ').map((rule) => [rule, 'error']));
@@ -98,5 +99,8 @@ export default defineConfig(
   { files: ['**/*.mjs'], languageOptions: { globals: NODE } },
   { files: ['dist-demo/**/*.js', 'examples/**/*.js'], languageOptions: { globals: BROWSER } },
   // They hand functions to a page, which run there.
-  { files: ['bench/*.mjs', 'scripts/test-pages.mjs'], languageOptions: { globals: { ...NODE, ...BROWSER } } },
+  {
+    files: ['bench/*.mjs', 'scripts/{page-helpers,test-leads,test-pages,test-safety}.mjs'],
+    languageOptions: { globals: { ...NODE, ...BROWSER } },
+  },
 );

@@ -5,7 +5,7 @@ const answer = document.querySelector('#contact-answer');
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   form.reset();
-  answer.textContent = 'This is a demo: nothing was sent.';
+  answer.textContent = answer.dataset.sent;
 });
 form.addEventListener('input', () => {
   answer.textContent = '';

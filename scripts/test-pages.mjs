@@ -1,49 +1,15 @@
 // Drives the demo pages, with the built kit, in a real browser: what a visitor and a site owner would see.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
-import { CHROME_ARGS, findChrome } from './chrome.mjs';
 import { runChecks } from './checks.mjs';
-import { FOLDERS, serve } from './serve.mjs';
+import { axe, focusedText, isInView, openSite, PAGES, still, tabTo } from './page-helpers.mjs';
+import { FOLDERS } from './serve.mjs';
 
-const PAGES = [
-  'index.html',
-  'guide.html',
-  'guia.html',
-  'article.html',
-  'resources.html',
-  'events.html',
-  'privacy.html',
-];
 const WIDTHS = [320, 768, 1280];
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export async function testPages() {
   // The kit stands at two addresses, as on a page that got it twice.
-  const site = await serve({ folders: { ...FOLDERS, '/kit-again/': 'dist' } });
-  const browser = await chromium.launch({ executablePath: await findChrome(), args: CHROME_ARGS });
-
-  /** Opens a page and collects what should not happen on it. */
-  async function visit(path, options = {}) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
-    const trouble = [];
-    const requests = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
-    });
-    page.on('pageerror', (error) => trouble.push(String(error)));
-    page.on('request', (request) => requests.push(request.url()));
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => {
-        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
-      });
-    });
-    await page.goto(site.url + path);
-    await page.waitForLoadState('networkidle');
-    return { page, context, trouble, requests };
-  }
+  const { site, browser, visit, close } = await openSite({ folders: { ...FOLDERS, '/kit-again/': 'dist' } });
 
   const checks = {};
   for (const path of PAGES) {
@@ -379,54 +345,8 @@ export async function testPages() {
   try {
     return await runChecks(checks);
   } finally {
-    await browser.close();
-    await site.close();
+    await close();
   }
-}
-
-/** Waits until the page stands still; this site scrolls smoothly. */
-const still = (page) =>
-  page.evaluate(async () => {
-    let last = NaN;
-    for (let same = 0; same < 5; same = scrollY === last ? same + 1 : 0) {
-      last = scrollY;
-      await new Promise((done) => requestAnimationFrame(done));
-    }
-  });
-
-/** Rules that axe finds broken, with where. */
-async function axe(page) {
-  await page.evaluate(AXE);
-  return page.evaluate(async (values) => {
-    const { violations } = await globalThis.axe.run(document, { runOnly: { type: 'tag', values } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`);
-  }, TAGS);
-}
-
-/** The words of what has the focus, inside whatever shadow roots. */
-const focusedText = (page) =>
-  page.evaluate(() => {
-    let node = document.activeElement;
-    while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
-    const label = node?.labels?.[0];
-    return (label ?? node)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
-  });
-
-const isInView = (page) =>
-  page.evaluate(() => {
-    let node = document.activeElement;
-    while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
-    const { top, bottom } = node.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
-  });
-
-/** Presses Tab until something with those words has the focus. */
-async function tabTo(page, words, { back = false } = {}) {
-  for (let presses = 0; presses < 150; presses += 1) {
-    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
-    if ((await focusedText(page)).includes(words)) return;
-  }
-  throw new Error(`"${words}" can't be reached with Tab; the focus is on "${await focusedText(page)}"`);
 }
 
 /** Picks an answer and goes on, with the keyboard alone. */

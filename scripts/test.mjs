@@ -99,6 +99,8 @@ const suites = {
   package: async () => (await import('./test-package.mjs')).testPackage(),
   dev: async () => (await import('./test-dev.mjs')).testDev(),
   pages: async () => (await import('./test-pages.mjs')).testPages(),
+  leads: async () => (await import('./test-leads.mjs')).testLeads(),
+  safety: async () => (await import('./test-safety.mjs')).testSafety(),
   stories: async () => (await import('./test-stories.mjs')).testStories(),
 };
 

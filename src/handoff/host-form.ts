@@ -111,7 +111,10 @@ export const isHiddenField = ({ type }: { readonly type?: string }): boolean => 
 
 /** Where the visitor goes on in a form: the first field to fill in, else the button that sends it, if they can be seen. */
 export function nextInForm(form: HTMLFormElement): HTMLElement | undefined {
-  const controls = ([...form.elements] as HTMLElement[]).filter((control) => control.getClientRects().length > 0);
+  // A button that waits for a box to be checked, and a group, take no focus.
+  const controls = ([...form.elements] as HTMLElement[]).filter(
+    (control) => control.getClientRects().length > 0 && !control.matches(':disabled, fieldset, output, object'),
+  );
   const isOpen = (control: HTMLElement) =>
     (control as HTMLInputElement).willValidate && !(control as HTMLInputElement).validity.valid;
   const isSubmit = (control: HTMLElement) => (control as HTMLButtonElement).type === 'submit';

@@ -34,6 +34,9 @@ export const styles = css`
   .consent {
     margin-top: 0.6em;
   }
+  .copy {
+    margin-top: 1em;
+  }
   .copy li {
     overflow-wrap: anywhere;
   }
