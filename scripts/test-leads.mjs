@@ -338,7 +338,14 @@ export async function testLeads() {
     },
 
     'after a safety screen was opened nothing is offered, on any way': async () => {
-      for (const path of ['guide.html', 'lead-slot.html', 'lead-steps.html', 'lead-dialog.html', 'lead-event.html']) {
+      for (const path of [
+        'guide.html',
+        'lead-slot.html',
+        'lead-steps.html',
+        'lead-dialog.html',
+        'lead-event.html',
+        'lead-inside.html',
+      ]) {
         const { page, context } = await visit(path);
         if (path === 'lead-steps.html') await page.getByRole('button', { name: 'Ask to be contacted' }).waitFor();
         else await openOffer(page);
