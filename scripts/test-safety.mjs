@@ -86,7 +86,7 @@ const watch = (page) =>
   page.evaluate(() => {
     globalThis.heard = [];
     for (const name of ['ready', 'progress', 'change', 'export', 'leave', 'lead', 'lead-withdraw', 'error']) {
-      addEventListener(`fig-${name}`, ({ type }) => globalThis.heard.push(type), true);
+      window.addEventListener(`fig-${name}`, ({ type }) => globalThis.heard.push(type), true);
     }
     globalThis.before = [location.href, document.title, history.length].join();
   });

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, ty
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { DEFAULT_LOCALE } from '../../content/built-in.js';
-import { fill, today } from '../../content/format.js';
+import { counted, dateInWords, fill, today } from '../../content/format.js';
 import { isSameOrigin, loadContent, type Content, type ContentOrigin } from '../../content/load.js';
 import { ContentLoader } from '../../content/loader.js';
 import { findRegion, resolvePlace } from '../../content/region.js';
@@ -261,7 +261,11 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     this.#isBringingNotes = true;
     import('./notes-view.js').then(
       ({ NotesView }) => {
-        this.#notes = new NotesView(this.host, (code, message) => this.emitError(code, message));
+        this.#notes = new NotesView(this.host, (code, message) => this.emitError(code, message), {
+          counted,
+          dateInWords,
+          fill,
+        });
         if (this.isConnected) this.#notes.connect();
       },
       (error: unknown) => {

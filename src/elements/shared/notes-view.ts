@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { counted, dateInWords, fill } from '../../content/format.js';
+import type * as Format from '../../content/format.js';
 import type { Content } from '../../content/load.js';
 import type { Words } from '../../content/schema.js';
 import { hasUnsafeCard } from '../../guidance/contact.js';
@@ -56,13 +56,22 @@ export class NotesView {
   #wasOpened = false;
   #hasTried = false;
 
+  readonly #format: Pick<typeof Format, 'counted' | 'dateInWords' | 'fill'>;
   readonly #onTrouble: (code: StorageTroubleCode, message: string) => void;
   #unwatch: (() => void) | undefined;
 
-  /** @param onTrouble Called for the page's developer; once a trouble, however many elements offer to save. */
-  constructor(host: ToolHost, onTrouble: (code: StorageTroubleCode, message: string) => void) {
+  /**
+   * @param onTrouble Called for the page's developer; once a trouble, however many elements offer to save.
+   * @param format Given and not imported, as the bundler would else take it out of `embed.js` into a file of its own.
+   */
+  constructor(
+    host: ToolHost,
+    onTrouble: (code: StorageTroubleCode, message: string) => void,
+    format: Pick<typeof Format, 'counted' | 'dateInWords' | 'fill'>,
+  ) {
     this.#host = host;
     this.#onTrouble = onTrouble;
+    this.#format = format;
   }
 
   /** The element came into the page. */
@@ -100,9 +109,9 @@ export class NotesView {
   #wordsFor(status: NotesStatus, { saving: { words }, locale }: NotesContent): unknown {
     switch (status.at) {
       case 'found':
-        return `${fill(words.found, { date: dateInWords(status.savedOn, locale) })} ${words.foundHint}`;
+        return `${this.#format.fill(words.found, { date: this.#format.dateInWords(status.savedOn, locale) })} ${words.foundHint}`;
       case 'expired':
-        return fill(words.expired, { date: dateInWords(status.until, locale) });
+        return this.#format.fill(words.expired, { date: this.#format.dateInWords(status.until, locale) });
       case 'unreadable':
         return words.unreadable;
       case 'newer':
@@ -159,7 +168,9 @@ export class NotesView {
         ${
           status.at === 'saved'
             ? html`<p id="saved" tabindex="-1">
-                <strong>${fill(words.savedUntil, { date: dateInWords(status.until, locale) })}</strong>
+                <strong
+                  >${this.#format.fill(words.savedUntil, { date: this.#format.dateInWords(status.until, locale) })}</strong
+                >
               </p>`
             : html`<p role="alert">${words.full}</p>`
         }
@@ -220,7 +231,7 @@ export class NotesView {
           (days) =>
             html`<label class="choice">
               <input type="radio" name="keep-days" .checked=${live(days === picked)} @change=${() => pick(days)} />
-              <span>${counted(words.days, days, locale)}</span>
+              <span>${this.#format.counted(words.days, days, locale)}</span>
             </label>`,
         )}
       </div>
