@@ -55,8 +55,10 @@ export function resolvePlace(
   return { text: more ? `${line.name} (${more})` : line.name, href: telHref(call.value) };
 }
 
-/** `1-800-662-4357` as `tel:1-800-662-4357`; spaces have no place in a link. */
-export const telHref = (number: string): string => `tel:${number.replaceAll(/[^\d+-]+/g, '-')}`;
+const inLink = (number: string): string => number.replaceAll(/[^\d+-]+/g, '-').replaceAll(/^-+|-+$/g, '');
+
+/** `1-800-662-4357` as `tel:1-800-662-4357`, `(555) 010-0123` as `tel:555-010-0123`; spaces have no place in a link. */
+export const telHref = (number: string): string => `tel:${inLink(number)}`;
 
 /** The same for a text message. The word to send is not put into the link: phones disagree on how. */
-export const smsHref = (number: string): string => `sms:${number.replaceAll(/[^\d+-]+/g, '-')}`;
+export const smsHref = (number: string): string => `sms:${inLink(number)}`;

@@ -41,8 +41,10 @@ export interface NotesPage {
   /** Hears of changes that other tabs made, and of the page going out of sight. */
   readonly listen: (on: { readonly otherTab: () => void; readonly hidden: () => void }) => void;
   /** Reads what was saved; a module of its own, as only who opens notes needs it. Rejects when it does not come. */
-  readonly reader: () => Promise<(state: unknown, version: number) => SessionState | undefined>;
+  readonly reader: () => Promise<Reader>;
 }
+
+type Reader = (state: unknown, version: number) => SessionState | undefined;
 
 export type NotesTrouble = 'blocked' | 'full' | 'unreadable' | 'newer';
 
@@ -64,6 +66,8 @@ const dayOf = (time: number): string => {
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 };
+/** Browsers name it in different ways: `QuotaExceededError`, `NS_ERROR_DOM_QUOTA_REACHED`. */
+const isOutOfRoom = (error: unknown): boolean => /quota/i.test(String((error as Error | null)?.name));
 const endOf = ({ savedAt, days }: Envelope): number => Date.parse(savedAt) + days * DAY_MS;
 
 /** The envelope in a stored text, or what is wrong with it. What is inside is checked when it is opened. */
@@ -92,6 +96,12 @@ export function readEnvelope(text: string): Envelope | 'unreadable' | 'newer' {
     state,
     ...(typeof aside === 'string' ? { aside } : {}),
   };
+}
+
+/** What has to be kept of a stored text that is about to be written over: what can't be read. */
+function asideIn(text: string): string | undefined {
+  const envelope = readEnvelope(text);
+  return typeof envelope === 'string' ? text : envelope.aside;
 }
 
 /** The notes of one page. */
@@ -163,8 +173,8 @@ export class SavedNotes {
       return;
     }
     if (endOf(envelope) <= this.#page.now()) {
-      this.#remove();
-      this.#set({ at: 'expired', until: dayOf(endOf(envelope)) });
+      const isGone = this.#remove();
+      this.#set(isGone ? { at: 'expired', until: dayOf(endOf(envelope)) } : { at: 'delete-failed' });
       return;
     }
     this.#set({ at: 'found', savedOn: dayOf(Date.parse(envelope.savedAt)) });
@@ -175,11 +185,11 @@ export class SavedNotes {
     this.#days = days;
     const text = this.#read();
     if (text === undefined) return;
-    if (text !== null && !this.#isOn) {
-      const envelope = readEnvelope(text);
-      this.#aside = typeof envelope === 'string' ? text : envelope.aside;
+    // While notes are open, another tab may have been faster, and is not written over.
+    if (!this.#isOn) {
+      this.#seen = text;
+      this.#aside = text === null ? undefined : asideIn(text);
     }
-    this.#seen = text;
     this.#isOn = true;
     this.#before = undefined;
     this.#write();
@@ -190,10 +200,14 @@ export class SavedNotes {
    * Rejects when the module that reads them did not come.
    */
   async open(): Promise<boolean> {
-    const read = await this.#page.reader();
+    return this.#open(await this.#page.reader());
+  }
+
+  #open(read: Reader): boolean {
     const text = this.#read();
     if (typeof text !== 'string') {
-      if (text === null) this.#look();
+      if (text === null && this.#isOn) this.#elsewhere(text);
+      else if (text === null) this.#look();
       return false;
     }
     const envelope = readEnvelope(text);
@@ -230,8 +244,11 @@ export class SavedNotes {
   keepMine(): void {
     const text = this.#read();
     if (text === undefined) return;
+    if (text === null) {
+      this.#elsewhere(text);
+      return;
+    }
     this.#seen = text;
-    this.#isOn = true;
     this.#write();
   }
 
@@ -284,8 +301,9 @@ export class SavedNotes {
     const text = json(envelope);
     try {
       this.#page.storage().setItem(NOTES_KEY, text);
-    } catch {
-      this.#set({ at: 'full' }); // what was saved before is still there, and the next change tries again
+    } catch (error) {
+      // What was saved before is still there, and the next change tries again.
+      this.#set({ at: isOutOfRoom(error) ? 'full' : 'blocked' });
       return;
     }
     if (this.#read() !== text) {
@@ -306,23 +324,33 @@ export class SavedNotes {
 
   /** Another tab has deleted or changed what is saved. */
   #elsewhere(text: string | null): void {
-    const hasUnsaved = this.#cancel !== undefined || this.#session.state !== this.#kept;
     this.#cancelSave();
     if (text === null) {
       this.#isOn = false; // never brought back to life by a tab that was still open
       this.#seen = null;
       this.#set({ at: 'gone' });
-    } else if (hasUnsaved) {
+    } else if (this.#hasUnsaved) {
       this.#set({ at: 'conflict' });
     } else {
-      // Nothing here that is not there: both tabs show the same. When it can't be read now, the visitor is asked.
-      this.open().then(
-        () => {
-          this.#before = undefined;
-        },
-        () => this.#set({ at: 'conflict' }),
-      );
+      void this.#follow();
     }
+  }
+
+  get #hasUnsaved(): boolean {
+    return this.#session.state !== this.#kept;
+  }
+
+  /** Nothing here that is not there: both tabs show the same. When it can't be read now, the visitor is asked. */
+  async #follow(): Promise<void> {
+    const read = await this.#page.reader().catch(() => undefined);
+    if (!this.#isOn) return; // deleted meanwhile
+    if (!read || this.#hasUnsaved) {
+      this.#cancelSave();
+      this.#set({ at: 'conflict' });
+      return;
+    }
+    this.#open(read);
+    this.#before = undefined;
   }
 
   /** What is stored; `undefined` where the browser does not let us look. */
@@ -345,8 +373,10 @@ export class SavedNotes {
     return true;
   }
 
+  /** The same trouble met again is the same status: it is new to nobody. */
   #set(status: NotesStatus): void {
-    this.#status = status;
+    const isSame = this.#status.at === status.at && Object.keys(status).length === 1;
+    if (!isSame) this.#status = status;
     for (const listener of [...this.#listeners]) listener();
   }
 }

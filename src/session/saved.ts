@@ -141,7 +141,8 @@ function readFile<S extends z.ZodMiniType>(json: string, kind: FileKind, schema:
 
 // ---------------------------------------------------------------- notes
 
-const ids = z._default(z.array(entryId).check(z.maxLength(2000)), []);
+const someIds = z.array(entryId).check(z.maxLength(2000));
+const ids = z._default(someIds, []);
 const note = z._default(
   z.pipe(
     z.string(),
@@ -175,7 +176,7 @@ const stateSchema = z.object({
     cursor: z.optional(entryId),
     changing: z.optional(z.boolean()),
     cards: ids,
-    outcomes: z.optional(ids),
+    outcomes: z.optional(someIds), // none shown is something else than not yet shown
     format: z.optional(entryId),
   }),
   lists: z.object({ ...PLAN_ROWS, sheets: rows('sheets'), moments: rows('moments'), wins: rows('wins') }),

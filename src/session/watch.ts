@@ -20,12 +20,13 @@ export const addWatchEntry =
     return { ...state, rowsMade, watch: { ...state.watch, entries } };
   };
 
-/** Brings a look back that was taken out to its place again. */
+/** Brings a look back that was taken out to its place again. Where there are too many by then, the oldest goes. */
 export const restoreWatchEntry =
   (entry: WatchEntry): Transition =>
   (state) => {
+    if (state.watch.entries.some(({ id }) => id === entry.id)) return state;
     const entries = [...state.watch.entries, entry].sort((a, b) => a.on.localeCompare(b.on));
-    return { ...state, watch: { ...state.watch, entries } };
+    return { ...state, watch: { ...state.watch, entries: entries.slice(-MAX_WATCH_ENTRIES) } };
   };
 
 /** Takes a look back out of the list. */

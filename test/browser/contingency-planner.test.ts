@@ -7,6 +7,7 @@ import type { ContingencyPlanner } from '../../src/elements/contingency-planner/
 import type { NextStepsWizard } from '../../src/elements/next-steps-wizard/next-steps-wizard.js';
 import type { FigChangeEvent, FigExportEvent } from '../../src/events/events.js';
 import { pageSession } from '../../src/session/session.js';
+import { EMPTY_SESSION } from '../../src/session/state.js';
 import type { PlanRow } from '../../src/session/state.js';
 import { addRow, reachOutcomes, tickReason, type NewRow } from '../../src/session/transitions.js';
 import {
@@ -163,7 +164,7 @@ describe('<contingency-planner>', () => {
       const us = await render();
       await add(us, RAGE);
       expect(plan()[0]?.then).to.contain('Call 911');
-      resetSession();
+      pageSession().apply(() => EMPTY_SESSION);
       const nowhere = await render(html`<contingency-planner></contingency-planner>`);
       await add(nowhere, RAGE);
       expect(plan()[0]?.then).to.contain('emergency').and.not.to.contain('911');
@@ -188,7 +189,7 @@ describe('<contingency-planner>', () => {
       const contingencies = bundle.plan.contingencies.slice(0, 1);
       el.content = { ...bundle, plan: { ...bundle.plan, contingencies } };
       await openLibrary(el);
-      await waitUntil(() => ideas(el).length === 1);
+      await waitUntil(() => ideas(el).length === 1, 'no library', { timeout: 5000 });
       const [only = ''] = ideas(el);
       await add(el, only);
       expect(text(el)).to.contain('You have added every idea.');
@@ -531,7 +532,7 @@ describe('<contingency-planner>', () => {
       given({ nickname: 'Jo' }, { nickname: 'jo' }, { nickname: 'Jo' });
       const el = await render();
       expect(text(el)).to.contain('Jo has most of this plan.');
-      resetSession();
+      pageSession().apply(() => EMPTY_SESSION);
       given({ owner: 'whole_family' }, { owner: 'whole_family' }, { owner: 'whole_family' });
       await settled();
       expect(text(el)).not.to.contain('has most of this plan');

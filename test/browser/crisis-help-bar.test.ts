@@ -102,7 +102,7 @@ describe('<crisis-help-bar>', () => {
     await click(el, 'button', 'Get help now');
     await click(el, 'button', 'Show me what to do');
     const choices = core.core.safety.filter(({ choose: choice }) => choice);
-    expect(choices.length).to.equal(8);
+    expect(choices.length).to.equal(15);
     for (const { choose: choice = '', title } of choices) {
       await click(el, 'button', choice);
       expect(byRole(el, 'alert').textContent?.trim()).to.equal(title);

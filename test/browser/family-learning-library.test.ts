@@ -8,6 +8,7 @@ import { surroundingsContext, type Surroundings } from '../../src/elements/share
 import type { FigChangeEvent, FigExportEvent, FigProgressEvent } from '../../src/events/events.js';
 import { UNSAFE_CARD } from '../../src/guidance/contact.js';
 import { pageSession } from '../../src/session/session.js';
+import { EMPTY_SESSION } from '../../src/session/state.js';
 import { pickPhrase, setRegion } from '../../src/session/transitions.js';
 import { LEARN_ENTRIES } from '../fixtures/learn.js';
 import {
@@ -566,7 +567,7 @@ describe('<family-learning-library>', () => {
       await settled();
       expect(allByRole(el, 'textbox', 'Your own words')).to.deep.equal([]);
       expect(words(el)).to.contain(HELD);
-      resetSession();
+      pageSession().apply(() => EMPTY_SESSION);
       await settled();
       await click(el, 'button', 'Practice');
       expect(ownWords(el).value).to.equal('');

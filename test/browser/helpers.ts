@@ -1,17 +1,27 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
 import type { Bundle } from '../../src/content/schema.js';
-import { pageSession } from '../../src/session/session.js';
-import { EMPTY_SESSION } from '../../src/session/state.js';
+import { NOTES_KEY } from '../../src/session/notes.js';
+import { pageVisit } from '../../src/session/visit.js';
 
 /** A copy of the whole built-in bundle, to change and give to an element. */
 export async function wholeBundle(): Promise<Bundle> {
   return (await fetch('/dist/content/en.json')).json();
 }
 
-/** Forgets what earlier tests ticked and wrote in the page-wide session. */
+/** Forgets what earlier tests ticked, wrote and saved, and whether they opened a safety screen: a visitor never seen. */
 export function resetSession(): void {
-  pageSession().apply(() => EMPTY_SESSION);
+  pageVisit().notes?.deleteAll();
+  localStorage.removeItem(NOTES_KEY);
+  newVisit();
+}
+
+/** As after a reload: what is in memory is gone, what is saved stays. No element may be on the page. */
+export function newVisit(): void {
+  const kept = Object.getOwnPropertySymbols(globalThis).filter(({ description }) =>
+    description?.startsWith('failed-intervention-guide/'),
+  );
+  for (const key of kept) Reflect.deleteProperty(globalThis, key);
 }
 
 /** Puts an element on the page and waits for its words. */
@@ -49,7 +59,7 @@ const SELECTORS: Readonly<Record<string, string>> = {
   radio: 'input[type=radio]',
   region: '[role=region],section[aria-labelledby]',
   status: '[role=status]',
-  textbox: 'input[type=text],textarea,input:not([type])',
+  textbox: 'input:is([type=text],[type=tel],[type=email]),textarea,input:not([type])',
 };
 
 const text = (node: Element | null | undefined) => (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -144,7 +154,16 @@ export function record<E extends CustomEvent = CustomEvent>(target: EventTarget,
   return events;
 }
 
-export const ALL_EVENTS = ['fig-ready', 'fig-progress', 'fig-change', 'fig-export', 'fig-leave', 'fig-error'] as const;
+export const ALL_EVENTS = [
+  'fig-ready',
+  'fig-progress',
+  'fig-change',
+  'fig-export',
+  'fig-leave',
+  'fig-lead',
+  'fig-lead-withdraw',
+  'fig-error',
+] as const;
 
 /** Axe finds nothing in the element's present state. */
 export async function expectAccessible(el: Element): Promise<void> {

@@ -3,6 +3,7 @@ import '../../src/define/next-steps-wizard.js';
 import type { NextStepsWizard } from '../../src/elements/next-steps-wizard/next-steps-wizard.js';
 import type { FigChangeEvent } from '../../src/events/events.js';
 import { pageSession } from '../../src/session/session.js';
+import { EMPTY_SESSION } from '../../src/session/state.js';
 import {
   ALL_EVENTS,
   allByRole,
@@ -176,7 +177,7 @@ describe('<next-steps-wizard>: danger', () => {
   it('puts the call link first and focuses it, on every screen', async () => {
     const choices = ['overdosed', 'woken', 'hurt|afraid|threat', 'suicide'];
     for (const choice of choices) {
-      resetSession();
+      pageSession().apply(() => EMPTY_SESSION);
       const el = await render();
       await toScreen(el, new RegExp(choice));
       const links = allShown<HTMLAnchorElement>(el, '.safety a[href]');

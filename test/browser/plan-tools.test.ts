@@ -4,6 +4,7 @@ import '../../src/define/contingency-planner.js';
 import type { ContingencyPlanner } from '../../src/elements/contingency-planner/contingency-planner.js';
 import type { FigExportEvent } from '../../src/events/events.js';
 import { pageSession } from '../../src/session/session.js';
+import { EMPTY_SESSION } from '../../src/session/state.js';
 import type { Lists } from '../../src/session/state.js';
 import { addRow, tickReason, type NewRow } from '../../src/session/transitions.js';
 import {
@@ -472,7 +473,7 @@ describe('<contingency-planner>: its tools', () => {
       const [file] = caught.files;
       expect(file?.name).to.equal('notes.json');
       const json = (await file?.text) ?? '';
-      resetSession();
+      pageSession().apply(() => EMPTY_SESSION);
       pageSession().apply(addRow('goals', { ...GOAL, goal: 'Another goal' }));
       await settled();
       await openFile(el, json);
