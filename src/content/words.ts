@@ -774,6 +774,8 @@ export const wordGroups = {
       'copyNotChecked',
       'copyVersion',
       'copySent',
+      'copyInForm',
+      'emptied',
       'withdraw',
       'withdrawHint',
       'withdrawnTitle',

@@ -49,6 +49,7 @@ export function askedFor(form: HTMLFormElement, names: FieldNames): Asked {
 
 /** What was put where, so that it can be taken out again. */
 export interface Filled {
+  readonly field: LeadField;
   readonly control: Control;
   readonly value: string;
 }
@@ -65,45 +66,71 @@ const isBox = (control: Control): control is Control & HTMLInputElement =>
   control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio');
 
 /**
- * Fills what the form declares. A field the visitor has filled in keeps what they wrote. A box that stands for a
- * consent of the page's own is left for the visitor to check.
+ * Fills what the form declares. A field that the visitor has filled in keeps what they wrote, and so does a choice they
+ * made. A box that stands for a consent of the page's own is left for the visitor to check.
  */
 export function fillForm(form: HTMLFormElement, names: FieldNames, values: Values): readonly Filled[] {
   const filled: Filled[] = [];
   for (const [field, controls] of declaredFields(form, names)) {
     const value = values[field];
     if (value === undefined) continue;
+    const isChosen = controls.some((control) => isBox(control) && control.type === 'radio' && control.checked);
     for (const control of controls) {
       if (isBox(control)) {
-        if (!field.startsWith('consent.')) check(control, value);
-        continue;
-      }
-      if (control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value)) {
-        continue; // the page asks in other words
-      }
-      if (isWrittenIn(control)) continue;
-      setValue(control, value);
-      filled.push({ control, value });
+        if (isChosen || field.startsWith('consent.') || !check(control, value)) continue;
+      } else if (isWrittenIn(control) || !hasChoice(control, value)) continue;
+      else setValue(control, value);
+      filled.push({ field, control, value });
     }
   }
   return filled;
 }
 
-/** Whether the visitor, or the page, has put something there that one can see. */
-const isWrittenIn = (control: Control): boolean =>
-  control.type !== 'hidden' && !(control instanceof HTMLSelectElement) && control.value.trim() !== '';
+/** A page may ask in other words. */
+const hasChoice = (control: Control, value: string): boolean =>
+  !(control instanceof HTMLSelectElement) || [...control.options].some((option) => option.value === value);
 
-/** Checks the box with that value, or for yes and no the box itself, by a click as a visitor's would be. */
-function check(control: HTMLInputElement, value: string): void {
-  const isMeant = control.type === 'radio' || control.value !== 'on' ? control.value === value : value === 'yes';
-  if (control.type === 'radio' ? isMeant && !control.checked : isMeant !== control.checked) control.click();
+/** Whether the visitor, or the page, has put something there that one can see. */
+function isWrittenIn(control: Control): boolean {
+  if (control.type === 'hidden') return false;
+  if (!(control instanceof HTMLSelectElement)) return control.value.trim() !== '';
+  const { options } = control;
+  const first = [...options].find(({ defaultSelected }) => defaultSelected) ?? options[0];
+  return control.value !== first?.value;
 }
 
-/** Takes out what was put in, where it still stands as it was. Selects keep theirs: there is no empty choice to go back to. */
+/** Checks the box with that value, or for yes and no the box itself, by a click as a visitor's would be. */
+function check(control: HTMLInputElement, value: string): boolean {
+  const isMeant = control.type === 'radio' || control.value !== 'on' ? control.value === value : value === 'yes';
+  if (!isMeant || control.checked) return false;
+  control.click();
+  return control.checked;
+}
+
+/** Takes out what was put in, where it still stands as it was. */
 export function clearForm(filled: readonly Filled[], which: (control: Control) => boolean = () => true): void {
-  for (const { control, value } of filled) {
-    if (which(control) && control.value === value && !(control instanceof HTMLSelectElement)) setValue(control, '');
+  for (const { control, value } of filled.filter((one) => which(one.control))) {
+    if (isBox(control)) {
+      if (control.checked) uncheck(control);
+    } else if (control.value === value) setValue(control, emptyValue(control));
   }
+}
+
+/** What a field reads before anybody chose. */
+const emptyValue = (control: Control): string =>
+  control instanceof HTMLSelectElement
+    ? (([...control.options].find(({ defaultSelected }) => defaultSelected) ?? control.options[0])?.value ?? '')
+    : '';
+
+/** A click takes a checkbox back; there is none that takes a radio button back. */
+function uncheck(control: HTMLInputElement): void {
+  if (control.type === 'checkbox') {
+    control.click();
+    return;
+  }
+  Reflect.set(HTMLInputElement.prototype, 'checked', false, control);
+  control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  control.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** What a form's own `reset()` leaves as it is. */

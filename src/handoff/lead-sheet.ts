@@ -3,8 +3,11 @@ import type { Words } from '../content/schema.js';
 import type { Lead } from './lead.js';
 import type { SheetSection } from './sheet.js';
 
-/** Everything of a lead in words, line by line: what the visitor sees on the screen, and their copy of it. */
-export function leadLines(lead: Lead, words: Words['contact'], locale: string): readonly string[] {
+/**
+ * Everything of a lead in words, line by line: what the visitor sees on the screen, and their copy of it.
+ * @param isSent Whether it was passed on; else it stands in a form that the visitor sends.
+ */
+export function leadLines(lead: Lead, isSent: boolean, words: Words['contact'], locale: string): readonly string[] {
   const { consent, channel, contact, bestTime, safeToCall, safeToLeaveMessage, topic, summary = [] } = lead;
   const yesNo = (label: string, value: boolean | undefined) =>
     value === undefined ? [] : [`${label} ${value ? words.yes : words.no}`];
@@ -24,13 +27,16 @@ export function leadLines(lead: Lead, words: Words['contact'], locale: string): 
       const line = fill(checked ? words.copyChecked : words.copyNotChecked, { text });
       return `${line} (${fill(words.copyVersion, { version })})`;
     }),
-    ...sent.map((text) => fill(words.copySent, { text })),
+    ...sent.map((text) => fill(isSent ? words.copySent : words.copyInForm, { text })),
   ];
 }
 
-export const leadSections = (lead: Lead, words: Words['contact'], locale: string): readonly SheetSection[] => [
-  { title: words.copyTitle, lines: leadLines(lead, words, locale) },
-];
+export const leadSections = (
+  lead: Lead,
+  isSent: boolean,
+  words: Words['contact'],
+  locale: string,
+): readonly SheetSection[] => [{ title: words.copyTitle, lines: leadLines(lead, isSent, words, locale) }];
 
 /** "November 25, 2026 at 2:10 AM (America/New_York)" */
 function timeInWords(time: string, timeZone: string, locale: string): string {

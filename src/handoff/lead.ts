@@ -144,6 +144,29 @@ export const LEAD_FIELDS = [
 ] as const;
 export type LeadField = (typeof LEAD_FIELDS)[number];
 
+/** The part of a lead that went into those fields of a form. */
+export function leadTaken(lead: Lead, fields: ReadonlySet<LeadField>): Lead {
+  const { consent, contact, channel, bestTime, safeToCall, safeToLeaveMessage, topic, summary } = lead;
+  const taken = <T>(field: LeadField, part: T): T | undefined => (fields.has(field) ? part : undefined);
+  const given = {
+    channel: taken('channel', channel),
+    bestTime: taken('contact.time', bestTime),
+    safeToCall: taken('safe.call', safeToCall),
+    safeToLeaveMessage: taken('safe.message', safeToLeaveMessage),
+    topic: taken('topic', topic),
+    summary: taken('summary', summary),
+  };
+  const reach = {
+    phone: taken('contact.phone', contact.phone),
+    email: taken('contact.email', contact.email),
+    firstName: taken('contact.name', contact.firstName),
+  };
+  return { consent, contact: defined(reach), ...defined(given) };
+}
+
+const defined = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
 const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
 
 /** A lead as the texts of form fields. What is not in the lead has no value. */
@@ -163,5 +186,5 @@ export function leadValues(lead: Lead): Partial<Record<LeadField, string>> {
     'consent.record': json(consent),
   };
   for (const { use, checked } of consent.boxes) given[`consent.${use}`] = yesNo(checked);
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return defined(given);
 }

@@ -211,6 +211,10 @@ export class SavedNotes {
       return false;
     }
     const envelope = readEnvelope(text);
+    if (typeof envelope === 'object' && !this.#isOn && endOf(envelope) <= this.#page.now()) {
+      this.#look(); // the page was open past the last day
+      return false;
+    }
     const state = typeof envelope === 'string' ? undefined : read(envelope.state, envelope.version);
     this.#seen = text;
     if (!state || typeof envelope === 'string') {

@@ -22,6 +22,7 @@ import {
   EMPTY_DRAFT,
   leadErrors,
   leadOf,
+  leadTaken,
   leadValues,
   QUESTIONS,
   type Asked,
@@ -84,6 +85,9 @@ export class CenterContact extends LeadElement {
   /** What was agreed to reads otherwise now. */
   @state() private hasChanged = false;
 
+  /** The page's own form was filled in, and emptied since: after it was sent, most likely. */
+  @state() private isEmptied = false;
+
   #filled: readonly Filled[] = [];
   #form: HTMLFormElement | undefined;
   /** Hash and center of what is shown, to tell when it changes. */
@@ -133,6 +137,7 @@ export class CenterContact extends LeadElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#watchHost();
+    this.#holdBack();
     this.#askAgainIfChanged();
     this.#bringBack();
   }
@@ -140,6 +145,14 @@ export class CenterContact extends LeadElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#tellWhatIsMissing();
+  }
+
+  /** Danger came up after the visitor agreed. What was not passed on yet stays with them. */
+  #holdBack(): void {
+    const { at } = this.stage;
+    if (!pageVisit().isLeadHeld || (at !== 'filled' && at !== 'added')) return;
+    this.#takeOut();
+    this.#startAnew();
   }
 
   /** The form around may be reset, and the browser may bring back what stood there. */
@@ -198,6 +211,7 @@ export class CenterContact extends LeadElement {
     this.errors = {};
     this.hasFailed = false;
     this.hasChanged = false;
+    this.isEmptied = false;
   }
 
   // ------------------------------------------------------------- whether to offer
@@ -287,12 +301,13 @@ export class CenterContact extends LeadElement {
     const isDeclined = this.stage.at === 'declined';
     return html`<p>${fill(words.intro, { center: sponsor.name })}</p>
       <p>${words.notNeeded}</p>
-      ${this.#renderFacts(sponsor, content)}
+      ${this.#renderFacts(sponsor, content)} ${this.isEmptied ? html`<p>${words.emptied}</p>` : nothing}
       <div class="actions offer">
         <button type="button" id="ask" @click=${this.#open}>${words.ask}</button>
         ${isDeclined ? nothing : html`<button type="button" @click=${this.#decline}>${words.notNow}</button>`}
       </div>
-      ${isDeclined ? html`<p id="declined" tabindex="-1">${words.declined}</p>` : nothing}`;
+      ${isDeclined ? html`<p id="declined" tabindex="-1">${words.declined}</p>` : nothing}
+      ${this.isEmptied ? html`<slot name="lead-form"></slot>` : nothing}`;
   }
 
   /** Who it is, who pays, and where else to look. The office's number looks like no crisis line. */
@@ -371,9 +386,9 @@ export class CenterContact extends LeadElement {
       <div class="card copy" part="copy">
         ${this.heading(1, words.copyTitle)}
         <ul>
-          ${leadLines(lead, words, locale).map((line) => html`<li>${line}</li>`)}
+          ${leadLines(lead, at === 'sent', words, locale).map((line) => html`<li>${line}</li>`)}
         </ul>
-        ${this.renderExport(() => leadSections(lead, words, locale))}
+        ${this.renderExport(() => leadSections(lead, at === 'sent', words, locale))}
       </div>
       <p>${fill(words.withdrawHint, { center })}</p>
       <div class="actions"><button type="button" @click=${this.#withdraw}>${words.withdraw}</button></div>
@@ -431,12 +446,9 @@ export class CenterContact extends LeadElement {
     const whole = this.#summary(content);
     return content.contact.consents.filter(({ use }) => {
       if (use === 'summary') return whole !== undefined && this.#left(whole).length > 0;
-      return (
-        use === 'contact' ||
-        this.#host.way !== 'event' ||
-        this.draft.channel === 'text' ||
-        this.draft.channel === 'call'
-      );
+      if (use === 'contact') return true;
+      const { channel } = this.#possible(content);
+      return channel === 'text' || channel === 'call';
     });
   }
 
@@ -456,6 +468,7 @@ export class CenterContact extends LeadElement {
 
   readonly #open = (): void => {
     this.stage = { at: 'form' };
+    this.isEmptied = false;
     void this.focusOn('#form-title');
   };
 
@@ -510,8 +523,10 @@ export class CenterContact extends LeadElement {
       }
       this.stage = { at: 'sent', lead };
     } else if (way === 'inside') this.#setAdded(lead);
-    else if (way === 'form' && this.#fillIn(lead)) this.stage = { at: 'filled', lead };
-    else {
+    else if (way === 'form' && this.#fillIn(lead)) {
+      const fields = new Set(this.#filled.map(({ field }) => field));
+      this.stage = { at: 'filled', lead: leadTaken(lead, fields) };
+    } else {
       if (way === 'event') this.#tellOnce('lead-unhandled', 'Nobody took a lead: no listener canceled fig-lead', []);
       this.#fail();
       return;
@@ -549,6 +564,7 @@ export class CenterContact extends LeadElement {
     clearForm(this.#filled, isHiddenField);
     this.#leaveForm();
     this.#startAnew();
+    this.isEmptied = true; // a form that was sent says so itself
   };
 
   #leaveForm(): void {
@@ -559,6 +575,8 @@ export class CenterContact extends LeadElement {
 
   readonly #toForm = (): void => {
     const form = this.#form;
+    const dialog = form?.closest('dialog');
+    if (dialog && !dialog.open) dialog.showModal(); // the visitor closed it and wants it back
     const next = form && nextInForm(form);
     if (!next) return;
     next.focus();

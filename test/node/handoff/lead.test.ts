@@ -10,6 +10,7 @@ import {
   LEAD_FIELDS,
   leadErrors,
   leadOf,
+  leadTaken,
   leadValues,
   QUESTIONS,
   type Asked,
@@ -225,12 +226,26 @@ describe('a lead in the fields of a form', () => {
   });
 });
 
+describe('the part of a lead that went into a form', () => {
+  const lead: Lead = leadOf(FULL, ALL, CONSENT, ['What got in the way: It was too long']);
+
+  it('is what the form has taken, and the record', () => {
+    expect(leadTaken(lead, new Set(['contact.phone', 'summary']))).toEqual({
+      consent: CONSENT,
+      contact: { phone: lead.contact.phone },
+      summary: lead.summary,
+    });
+    expect(leadTaken(lead, new Set())).toEqual({ consent: CONSENT, contact: {} });
+    expect(leadTaken(lead, new Set(LEAD_FIELDS))).toEqual(lead);
+  });
+});
+
 describe('the copy of a lead for the visitor', async () => {
   const { words } = (await englishBundle()).contact;
   const lead: Lead = leadOf(FULL, ALL, CONSENT, ['What got in the way: It was too long']);
 
   it('says with whom, when, each box, and each thing that was passed on', () => {
-    expect(leadLines(lead, words, 'en').map((line) => line.replaceAll(/\s/g, ' '))).toEqual([
+    expect(leadLines(lead, true, words, 'en').map((line) => line.replaceAll(/\s/g, ' '))).toEqual([
       'With: Rivertown',
       'When: November 25, 2026 at 2:10 AM (America/New_York)',
       'You checked: I agree to contact. (Version 1)',
@@ -245,17 +260,23 @@ describe('the copy of a lead for the visitor', async () => {
       'Passed on: Support for the family',
       'Passed on: What got in the way: It was too long',
     ]);
-    expect(leadSections(lead, words, 'en')).toEqual([{ title: 'A copy for you', lines: leadLines(lead, words, 'en') }]);
+    expect(leadSections(lead, true, words, 'en')).toEqual([{ title: 'A copy for you', lines: leadLines(lead, true, words, 'en') }]);
+  });
+
+  it('says that a form holds it, where nothing is sent yet', () => {
+    const lines = leadLines(lead, false, words, 'en');
+    expect(lines.filter((line) => line.startsWith('In the form: '))).toHaveLength(8);
+    expect(lines.filter((line) => line.startsWith('Passed on: '))).toEqual([]);
   });
 
   it('says no more than was passed on', () => {
     const least: Lead = { consent: { ...CONSENT, boxes: [box('contact', true)] }, contact: {} };
-    expect(leadLines(least, words, 'en')).toHaveLength(3);
+    expect(leadLines(least, true, words, 'en')).toHaveLength(3);
   });
 
   it('reads in Spanish too', async () => {
     const { bundle } = compileFiles(await filesOf(SPANISH), await filesOf(ENGLISH));
-    const spanish = leadLines(lead, (bundle as Bundle).contact.words, 'es');
+    const spanish = leadLines(lead, true, (bundle as Bundle).contact.words, 'es');
     expect(spanish[0]).toBe('Con: Rivertown');
     expect(spanish[1]).toMatch(/^Cuándo: 25 de noviembre de 2026/);
     for (const line of spanish) expect(line).not.toMatch(/^(?:With|When|You|Passed)/);

@@ -293,6 +293,15 @@ describe('notes of an earlier visit', () => {
     expect(tab.notes.isKept).toBe(false);
   });
 
+  it('are not opened in a page that was left open past their last day', async () => {
+    const { browser, tab } = returning();
+    browser.now += 30 * DAY;
+    expect(await tab.notes.open()).toBe(false);
+    expect(tab.at).toBe('expired');
+    expect(tab.session.state.note).toBe('');
+    expect(browser.stored.size).toBe(0);
+  });
+
   it('are not called deleted when the browser did not let us', () => {
     const { browser } = returning();
     browser.now += 31 * DAY;
