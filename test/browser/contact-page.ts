@@ -20,7 +20,7 @@ export const SPONSOR = {
 /** Names of the three boxes, in English. */
 export const MAY_CONTACT = /^I agree that Rivertown Recovery, LLC may contact me/;
 export const MAY_TEXT = /may send me text messages/;
-export const MAY_SHARE = /^I also agree that the lines of the summary shown here go to Rivertown Recovery, LLC/;
+export const MAY_SHARE = /^I also agree that Rivertown Recovery, LLC gets the lines of the summary/;
 
 /** Puts elements on the page, gives the contact element in them all facts but those changed, and waits for its words. */
 export async function onPage(

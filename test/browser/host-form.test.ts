@@ -113,7 +113,7 @@ describe('a form of the page', () => {
     clearForm(filled, isHiddenField);
     expect(data(given)).to.include({ proof: '', who: 'Jo', notes: 'In my words' });
     clearForm(filled);
-    expect(data(given)).to.include({ who: '', tel: '', notes: 'In my words', topic: 'family' });
+    expect(data(given)).to.include({ who: '', tel: '', notes: 'In my words', topic: '' });
   });
 
   it('leads on to the first field to fill in, else to its button', async () => {

@@ -260,7 +260,9 @@ describe('the copy of a lead for the visitor', async () => {
       'Passed on: Support for the family',
       'Passed on: What got in the way: It was too long',
     ]);
-    expect(leadSections(lead, true, words, 'en')).toEqual([{ title: 'A copy for you', lines: leadLines(lead, true, words, 'en') }]);
+    expect(leadSections(lead, true, words, 'en')).toEqual([
+      { title: 'A copy for you', lines: leadLines(lead, true, words, 'en') },
+    ]);
   });
 
   it('says that a form holds it, where nothing is sent yet', () => {
