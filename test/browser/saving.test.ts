@@ -1,5 +1,10 @@
 import { expect, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import '../../src/define/center-contact.js';
+import '../../src/define/contingency-planner.js';
+import '../../src/define/failure-reason-checklist.js';
+import '../../src/define/family-learning-library.js';
 import '../../src/define/family-self-care-card.js';
+import '../../src/define/progress-check-in.js';
 import type { FamilySelfCareCard } from '../../src/elements/family-self-care-card/family-self-care-card.js';
 import { pageNotes } from '../../src/elements/shared/page-notes.js';
 import { NOTES_KEY } from '../../src/session/notes.js';
@@ -16,6 +21,7 @@ import {
   record,
   resetSession,
   settled,
+  type,
 } from './helpers.js';
 
 const CARD = html`<family-self-care-card region="US" save="offer"></family-self-care-card>`;
@@ -132,5 +138,88 @@ describe('saving on the device', () => {
     await settled();
     expect(words(el)).not.to.match(/Save on|Saved on|Delete everything|days/);
     await expectAccessible(el);
+  });
+});
+
+describe('deleting everything', () => {
+  beforeEach(resetSession);
+  afterEach(() => {
+    fixtureCleanup();
+    resetSession();
+  });
+
+  const SECRET = 'SECRET';
+  /** All that can be read or is typed anywhere on the page, inside whatever shadow roots. */
+  const everything = (root: ParentNode): string =>
+    [...root.querySelectorAll('*')]
+      .map((node) => {
+        const value = (node as HTMLInputElement).value as unknown;
+        return `${typeof value === 'string' ? value : ''} ${node.shadowRoot ? `${node.shadowRoot.textContent} ${everything(node.shadowRoot)}` : ''}`;
+      })
+      .join(' ');
+  const typeIn = async (el: Element, name: string | RegExp) => {
+    await type(el, 'textbox', name, SECRET);
+    expect(everything(document)).to.contain(SECRET);
+  };
+  const deleteAll = async () => {
+    pageNotes().deleteAll();
+    await settled();
+    await settled();
+    expect(everything(document)).not.to.contain(SECRET);
+  };
+
+  it('takes a row of the plan along that was not kept yet', async () => {
+    const el = await mount(html`<contingency-planner region="US"></contingency-planner>`);
+    await click(el, 'button', 'Write our own');
+    await typeIn(el, 'If this happens');
+    await deleteAll();
+    await click(el, 'button', 'Who does what');
+    await waitUntil(() => allByRole(el, 'heading', 'Who does what').length, 'no tool', { timeout: 5000 });
+  });
+
+  it('takes a look back and a small win along', async () => {
+    const el = await mount(html`<progress-check-in region="US"></progress-check-in>`);
+    await typeIn(el, /What helped/);
+    await deleteAll();
+    await click(el, 'button', 'Add a small win');
+    await typeIn(el, 'What went well?');
+    await deleteAll();
+  });
+
+  it('takes a sheet of looking back together along', async () => {
+    const el = await mount(html`<failure-reason-checklist region="US"></failure-reason-checklist>`);
+    await click(el, 'button', 'Start looking back');
+    await waitUntil(() => allByRole(el, 'button', /sheet/i).length, 'no sheets', { timeout: 5000 });
+    await click(el, 'button', /Add a sheet/);
+    await typeIn(el, /Nickname/);
+    await deleteAll();
+  });
+
+  it('takes what was searched for along', async () => {
+    const el = await mount(html`<family-learning-library region="US"></family-learning-library>`);
+    const field = el.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]') as HTMLInputElement;
+    field.value = SECRET;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await settled();
+    await deleteAll();
+  });
+
+  it('takes a message to the center along, and what was filled in or added for it', async () => {
+    const el = await mount(html`
+      <center-contact
+        region="US"
+        lead="offer"
+        sponsor-name="Rivertown"
+        sponsor-phone="(555) 010-0123"
+        sponsor-license="No. 1"
+        sponsor-paid-by="Rivertown"
+        sponsor-privacy-url="https://rivertown.example/p"
+        sponsor-health-data-url="https://rivertown.example/h"
+      ></center-contact>
+    `);
+    await click(el, 'button', 'Ask to be contacted');
+    await typeIn(el, /First name/);
+    await deleteAll();
+    expect(byRole(el, 'button', 'Ask to be contacted').checkVisibility()).to.equal(true);
   });
 });
