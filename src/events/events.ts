@@ -42,7 +42,7 @@ export interface ProgressDetail {
   readonly part: EventPart;
   /** Counts from 1. */
   readonly step: number;
-  /** How many steps there are, as far as is known by now. */
+  /** How many steps there are at most; it does not follow the answers. */
   readonly of: number;
 }
 /** The visitor moved on. */

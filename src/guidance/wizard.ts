@@ -72,6 +72,9 @@ function longestFrom(steps: Questions, question: Question | undefined, seen: rea
   return 1 + Math.max(0, ...rest);
 }
 
+/** The most questions there are on any way. It says nothing of the answers, so a page may hear it. */
+export const longestWay = (steps: Questions): number => longestFrom(steps, firstQuestion(steps));
+
 /** What to show. A cursor that the answers no longer lead to falls back to where they do lead. */
 export function wizardView(steps: Questions, { answers, cursor }: WizardState): WizardView {
   const path = wizardPath(steps, answers);

@@ -14,6 +14,7 @@ import {
   change,
   gateOf,
   isClear,
+  longestWay,
   pickedOptions,
   restart,
   wizardPath,
@@ -238,16 +239,18 @@ export class NextStepsWizard extends GuideElement<'steps' | 'timeline'> {
     if (!steps) return;
     const view = wizardView(steps, this.answers.wizard);
     const { words } = steps;
+    // How many questions are left depends on the answers, so the page hears of the longest way. The gate and the result
+    // are steps too.
+    const most = longestWay(steps) + 2;
     if (view.kind === 'question') {
       const [step, of] = [view.step + 1, view.of + 1];
-      this.emitProgress(step, of);
+      this.emitProgress(step, most);
       this.announce(fill(words.progress, { step, of }));
       void this.focusOn('#ask');
     } else {
       this.isAtResult = true;
-      const of = wizardPath(steps, this.answers.wizard.answers).length + 2;
       this.apply(reachOutcomes(reachedOutcomes(steps, this.answers)));
-      this.emitProgress(of, of);
+      this.emitProgress(most, most);
       void this.focusOn('#result');
     }
   }
