@@ -39,7 +39,8 @@ export interface LeadDraft {
   readonly safeMessage: 'yes' | 'no' | '';
   /** After "contact is not safe": that nobody else can see calls and messages. */
   readonly heldSafe: boolean;
-  readonly topic: Topic | '';
+  /** `none`: the visitor would rather not say. */
+  readonly topic: Topic | 'none' | '';
   readonly checked: readonly ConsentUse[];
   /** Ids of lines of the summary that the visitor took out. */
   readonly removed: readonly string[];
@@ -120,7 +121,7 @@ export function leadOf(draft: LeadDraft, asked: Asked, consent: ConsentRecord, l
     },
     ...(asked.has('time') && channel !== 'email' && draft.time && { bestTime: draft.time }),
     ...(channel === 'call' && { safeToCall: true, safeToLeaveMessage: draft.safeMessage === 'yes' }),
-    ...(asked.has('topic') && draft.topic && { topic: draft.topic }),
+    ...(asked.has('topic') && draft.topic && draft.topic !== 'none' && { topic: draft.topic }),
     ...(checked.includes('summary') && lines.length && { summary: lines }),
   };
 }

@@ -12,6 +12,10 @@ export const safetyStyles = css`
     border-color: var(--_text);
     background: var(--_urgent);
   }
+  .safety .more {
+    margin-top: 1.6em;
+    font-weight: 650;
+  }
   @media print {
     .urgent {
       background: none;

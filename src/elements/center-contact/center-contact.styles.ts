@@ -6,7 +6,7 @@ export const styles = css`
     padding-top: 0.4em;
     border-block-start: 0.1em solid var(--_line);
   }
-  .nested section section {
+  .nested section section[aria-labelledby] {
     border: 0;
     padding: 0;
   }

@@ -98,7 +98,7 @@ export function renderReach(view: LeadFormView): unknown {
     asked.has('topic')
       ? renderChoice(view, 'topic', words.topic, [
           ...TOPICS.map((topic) => [topic, words.topics[topic]] as const),
-          ['', words.topicNone] as const,
+          ['none', words.topicNone] as const,
         ])
       : nothing
   }`;
@@ -129,7 +129,7 @@ function renderChoice(
               type="radio"
               name=${name}
               value=${value}
-              .checked=${live(value !== '' && draft[name] === value)}
+              .checked=${live(draft[name] === value)}
               @change=${() => change({ [name]: value })}
             />
             <span>${words}</span>

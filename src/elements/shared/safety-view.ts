@@ -54,7 +54,7 @@ function renderChoose({ content, region, level, go, leave }: SafetyView): Templa
   return html`<section class="safety">
     ${heading(level, help.chooseTitle, { className: 'title' })} ${renderEmergency(content, region)}
     <p>${help.chooseHint}</p>
-    ${choices(screens)} ${cards.length ? html`<p class="label">${help.chooseMore}</p>` : nothing} ${choices(cards)}
+    ${choices(screens)} ${cards.length ? html`<p class="more">${help.chooseMore}</p>` : nothing} ${choices(cards)}
     ${renderWayBack(help.safeNow, help.safeNowHint, leave)}
   </section>`;
 }

@@ -226,6 +226,12 @@ describe('a lead in the fields of a form', () => {
   });
 });
 
+describe('"I would rather not say"', () => {
+  it('is an answer in the form, and goes nowhere', () => {
+    expect(leadOf({ ...FULL, topic: 'none' }, ALL, CONSENT, [])).not.toHaveProperty('topic');
+  });
+});
+
 describe('the part of a lead that went into a form', () => {
   const lead: Lead = leadOf(FULL, ALL, CONSENT, ['What got in the way: It was too long']);
 
