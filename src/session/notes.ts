@@ -3,6 +3,7 @@
  * opened or overwritten unasked, and what can't be read is set aside and said.
  */
 import { json } from './json.js';
+import { Listeners } from './listeners.js';
 import type { Session } from './session.js';
 import { EMPTY_SESSION, type SessionState } from './state.js';
 
@@ -108,7 +109,7 @@ function asideIn(text: string): string | undefined {
 export class SavedNotes {
   readonly #session: Session;
   readonly #page: NotesPage;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #status: NotesStatus = { at: 'none' };
   /** What the storage held when it was last looked at or written. */
   #seen: string | null = null;
@@ -154,8 +155,7 @@ export class SavedNotes {
 
   /** Calls `listener` after every change of the status until the returned function is called. */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   /** Looks at the device again, unless notes are open. */
@@ -381,6 +381,6 @@ export class SavedNotes {
   #set(status: NotesStatus): void {
     const isSame = this.#status.at === status.at && Object.keys(status).length === 1;
     if (!isSame) this.#status = status;
-    for (const listener of [...this.#listeners]) listener();
+    this.#listeners.tell();
   }
 }

@@ -1,3 +1,4 @@
+import { Listeners } from './listeners.js';
 import { EMPTY_SESSION, type SessionState } from './state.js';
 import type { Transition } from './transitions.js';
 
@@ -5,7 +6,7 @@ import type { Transition } from './transitions.js';
 export class Session {
   #state: SessionState;
   #generation = 0;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
 
   constructor(state: SessionState = EMPTY_SESSION) {
     this.#state = state;
@@ -24,7 +25,7 @@ export class Session {
   clear(): void {
     this.#generation += 1;
     this.#state = EMPTY_SESSION;
-    this.#tell();
+    this.#listeners.tell();
   }
 
   /** Takes one step. Listeners hear of it only when something changed. */
@@ -32,17 +33,12 @@ export class Session {
     const next = transition(this.#state);
     if (next === this.#state) return;
     this.#state = next;
-    this.#tell();
+    this.#listeners.tell();
   }
 
   /** Calls `listener` after every change until the returned function is called. */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  }
-
-  #tell(): void {
-    for (const listener of [...this.#listeners]) listener();
+    return this.#listeners.add(listener);
   }
 }
 

@@ -1,3 +1,4 @@
+import { Listeners } from './listeners.js';
 import type { SavedNotes } from './notes.js';
 
 /**
@@ -13,7 +14,7 @@ export class Visit {
   readonly #centers = new Map<object, string>();
   /** Notes on the device, once an element offers to keep them. */
   notes: SavedNotes | undefined;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
 
   /** Whether a safety screen was opened. From then on nobody is asked to get in touch with a center. */
   get isLeadHeld(): boolean {
@@ -31,19 +32,19 @@ export class Visit {
 
   setDeletesOnLeave(on: boolean): void {
     this.#deletesOnLeave = on;
-    this.#tell();
+    this.#listeners.tell();
   }
 
   /** A help bar comes into the page. The first one there speaks for all, so that nothing is said or done twice. */
   join(bar: object): void {
     if (this.#bars.includes(bar)) return;
     this.#bars = [...this.#bars, bar];
-    this.#tell();
+    this.#listeners.tell();
   }
 
   leave(bar: object): void {
     this.#bars = this.#bars.filter((other) => other !== bar);
-    this.#tell();
+    this.#listeners.tell();
   }
 
   /**
@@ -57,7 +58,7 @@ export class Visit {
   }
 
   releaseCenter(element: object): void {
-    this.#centers.delete(element);
+    if (this.#centers.delete(element)) this.#listeners.tell();
   }
 
   isFirst(bar: object | null): boolean {
@@ -67,22 +68,17 @@ export class Visit {
   holdLead(): void {
     if (this.#isLeadHeld) return;
     this.#isLeadHeld = true;
-    this.#tell();
+    this.#listeners.tell();
   }
 
   knowLeave(): void {
     this.#isLeaveKnown = true;
-    this.#tell();
+    this.#listeners.tell();
   }
 
   /** Calls `listener` after every change until the returned function is called. */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  }
-
-  #tell(): void {
-    for (const listener of [...this.#listeners]) listener();
+    return this.#listeners.add(listener);
   }
 }
 

@@ -3,10 +3,9 @@ import '../../src/define/crisis-help-bar.js';
 import '../../src/define/failed-intervention-guide.js';
 import type { CrisisHelpBar } from '../../src/elements/crisis-help-bar/crisis-help-bar.js';
 import { pageNotes } from '../../src/elements/shared/page-notes.js';
-import { ask, fillIn, onPage, silentOnPage, takeLeads } from './contact-page.js';
+import { ask, fillIn, onPage, silentOnPage, takeLeads, words } from './contact-page.js';
 import { allByRole, byRole, click, ready, resetSession, settled, type } from './helpers.js';
 
-const words = (el: Element) => el.shadowRoot?.querySelector<HTMLElement>('.body')?.innerText ?? '';
 const send = (el: Element) => click(el, 'button', 'Agree and send');
 
 describe('<center-contact>: when it has to be still', () => {

@@ -3,19 +3,23 @@ import '../../src/define/crisis-help-bar.js';
 import '../../src/define/failed-intervention-guide.js';
 import type { CenterContact } from '../../src/elements/center-contact/center-contact.js';
 import type { FailedInterventionGuide } from '../../src/elements/failed-intervention-guide/failed-intervention-guide.js';
-import { pageSession } from '../../src/session/session.js';
-import { addRow, reachOutcomes, setNote, tickReason } from '../../src/session/transitions.js';
 import {
   ask,
+  boxes,
   CENTER,
+  errorsShown,
   fillIn,
   fillInCall,
+  focusName,
   MAY_CONTACT,
   MAY_SHARE,
   onPage,
+  picked,
+  REASON,
   silentOnPage,
   SPONSOR,
   takeLeads,
+  words,
 } from './contact-page.js';
 import {
   allByRole,
@@ -30,26 +34,6 @@ import {
   settled,
   type,
 } from './helpers.js';
-
-const words = (el: Element) => el.shadowRoot?.querySelector<HTMLElement>('.body')?.innerText ?? '';
-const focusName = () => nameOf(focused() as Element);
-const boxes = (el: Element) => allByRole<HTMLInputElement>(el, 'checkbox');
-const errorsShown = (el: Element) =>
-  [...(el.shadowRoot?.querySelectorAll('.error') ?? [])]
-    .map((error) => error.textContent?.trim() ?? '')
-    .filter(Boolean);
-
-/** What the visitor picked and wrote before, in the page's session. */
-function picked(): void {
-  const { apply } = {
-    apply: (step: Parameters<ReturnType<typeof pageSession>['apply']>[0]) => pageSession().apply(step),
-  };
-  apply(tickReason('too_long', true));
-  apply(reachOutcomes(['us_first']));
-  apply(setNote('My SECRET note'));
-  apply(addRow('wins', { text: 'A SECRET win', on: '2026-11-25' }));
-}
-const REASON = 'What got in the way: We talked for too long';
 
 describe('<center-contact>: the form of the page', () => {
   beforeEach(resetSession);

@@ -4,19 +4,24 @@ import '../../src/define/failed-intervention-guide.js';
 import { PASS_ON_WITHIN_MS, passedOn } from '../../src/elements/center-contact/stages.js';
 import type { FigLeadEvent, FigLeadWithdrawEvent } from '../../src/events/events.js';
 import { pageSession } from '../../src/session/session.js';
-import { addRow, reachOutcomes, setNote, tickReason } from '../../src/session/transitions.js';
 import {
   ask,
+  boxes,
   CENTER,
+  errorsShown,
   fillIn,
   fillInCall,
+  focusName,
   MAY_CONTACT,
   MAY_SHARE,
   MAY_TEXT,
   onPage,
+  picked,
+  REASON,
   silentOnPage,
   SPONSOR,
   takeLeads,
+  words,
 } from './contact-page.js';
 import {
   ALL_EVENTS,
@@ -36,27 +41,8 @@ import {
   wholeBundle,
 } from './helpers.js';
 
-const words = (el: Element) => el.shadowRoot?.querySelector<HTMLElement>('.body')?.innerText ?? '';
-const focusName = () => nameOf(focused() as Element);
-const boxes = (el: Element) => allByRole<HTMLInputElement>(el, 'checkbox');
-const errorsShown = (el: Element) =>
-  [...(el.shadowRoot?.querySelectorAll('.error') ?? [])]
-    .map((error) => error.textContent?.trim() ?? '')
-    .filter(Boolean);
 const send = (el: Element) => click(el, 'button', 'Agree and send');
 const leadOf = ({ detail: { version: _v, element: _e, instance: _i, ...lead } }: FigLeadEvent) => lead;
-
-/** What the visitor picked and wrote before, in the page's session. */
-function picked(): void {
-  const { apply } = {
-    apply: (step: Parameters<ReturnType<typeof pageSession>['apply']>[0]) => pageSession().apply(step),
-  };
-  apply(tickReason('too_long', true));
-  apply(reachOutcomes(['us_first']));
-  apply(setNote('My SECRET note'));
-  apply(addRow('wins', { text: 'A SECRET win', on: '2026-11-25' }));
-}
-const REASON = 'What got in the way: We talked for too long';
 
 function unsafe(): void {
   pageSession().apply((session) => ({ ...session, wizard: { ...session.wizard, cards: ['contact_unsafe'] } }));

@@ -4,7 +4,9 @@ import { render, type TemplateResult } from 'lit';
 import '../../src/define/center-contact.js';
 import type { CenterContact } from '../../src/elements/center-contact/center-contact.js';
 import type { FigLeadEvent } from '../../src/events/events.js';
-import { allByRole, byRole, click, ready, record, settled, type } from './helpers.js';
+import { pageSession } from '../../src/session/session.js';
+import { addRow, reachOutcomes, setNote, tickReason } from '../../src/session/transitions.js';
+import { allByRole, byRole, click, focused, nameOf, ready, record, settled, type } from './helpers.js';
 
 export const CENTER = 'Rivertown Recovery, LLC';
 /** All that has to be known of a center, as properties of an element. */
@@ -98,3 +100,25 @@ const cleanups: (() => void)[] = [];
 afterEach(() => {
   for (const clean of cleanups.splice(0)) clean();
 });
+
+export const words = (el: Element): string => el.shadowRoot?.querySelector<HTMLElement>('.body')?.innerText ?? '';
+export const focusName = (): string => nameOf(focused() as Element);
+export const boxes = (el: Element): HTMLInputElement[] => allByRole<HTMLInputElement>(el, 'checkbox');
+export const errorsShown = (el: Element): string[] =>
+  [...(el.shadowRoot?.querySelectorAll('.error') ?? [])]
+    .map((error) => error.textContent?.trim() ?? '')
+    .filter(Boolean);
+
+/** What the visitor picked and wrote before, in the page's session. */
+export function picked(): void {
+  for (const step of [
+    tickReason('too_long', true),
+    reachOutcomes(['us_first']),
+    setNote('My SECRET note'),
+    addRow('wins', { text: 'A SECRET win', on: '2026-11-25' }),
+  ]) {
+    pageSession().apply(step);
+  }
+}
+/** The line of the summary that comes of it. */
+export const REASON = 'What got in the way: We talked for too long';

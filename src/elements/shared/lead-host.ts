@@ -1,3 +1,5 @@
+import { Listeners } from '../../session/listeners.js';
+
 export const LEAD_MODES = ['', 'off', 'offer'] as const;
 export type LeadMode = (typeof LEAD_MODES)[number];
 
@@ -26,7 +28,7 @@ export class LeadHost {
   readonly #element: HTMLElement & LeadSettings;
   readonly #internals: ElementInternals;
   #restored: KeptState;
-  readonly #listeners = new Set<(what: LeadChange) => void>();
+  readonly #listeners = new Listeners<[LeadChange]>();
 
   constructor(element: HTMLElement & LeadSettings, internals: ElementInternals) {
     this.#element = element;
@@ -96,28 +98,23 @@ export class LeadHost {
   /** The browser brings back the state of an earlier visit. */
   restore(state: KeptState): void {
     this.#restored = state;
-    this.#tell('restored');
+    this.#listeners.tell('restored');
   }
 
   /** The form around was reset. */
   reset(): void {
     this.#restored = undefined;
     this.setValue(undefined);
-    this.#tell('reset');
+    this.#listeners.tell('reset');
   }
 
   /** The page says something else than before. */
   settingsChanged(): void {
-    this.#tell('settings');
+    this.#listeners.tell('settings');
   }
 
   /** Calls `listener` after every change until the returned function is called. */
   subscribe(listener: (what: LeadChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  }
-
-  #tell(what: LeadChange): void {
-    for (const listener of [...this.#listeners]) listener(what);
+    return this.#listeners.add(listener);
   }
 }
