@@ -49,10 +49,10 @@ function reachedFrom(entry: string, follow: (from: string, one: Import) => boole
 }
 
 const CHECK = 'content/check-bundle.ts';
-/** Reads a file that a visitor saved; checks it with zod too. */
-const READ_FILE = 'handoff/read-plan-file.ts';
-/** All that a page can come to download, but for the checks of bundles that hosts bring and files that visitors open. */
-const withoutCheck = (_: string, { target, lazy }: Import) => !(lazy && (target === CHECK || target === READ_FILE));
+/** They read a file, or notes, that a visitor saved; with zod too. */
+const READERS = ['handoff/read-plan-file.ts', 'session/saved.ts'];
+/** All that a page can come to download, but for the checks of bundles that hosts bring and what visitors open. */
+const withoutCheck = (_: string, { target, lazy }: Import) => !(lazy && (target === CHECK || READERS.includes(target)));
 const atOnce = (_: string, { lazy }: Import) => !lazy;
 
 /** What only a build may use. */
@@ -88,12 +88,13 @@ describe('what a page downloads', () => {
     ).toEqual([]);
   });
 
-  it('is the reader of saved files, with zod and no schema of content, only for a visitor who opens one', () => {
+  it.each(READERS)('is %s, with zod and no schema of content, only for a visitor who opens something', (reader) => {
     const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-    const importers = files.flatMap((file) => importsOf(file).filter(({ target }) => target === READ_FILE));
+    const page = files.filter((file) => !READERS.includes(file)); // one reader uses the other
+    const importers = page.flatMap((file) => importsOf(file).filter(({ target }) => target === reader));
     expect(importers.length).toBeGreaterThan(0);
     expect(importers.every(({ lazy }) => lazy)).toBe(true);
-    expect(buildOnly(reachedFrom(READ_FILE, atOnce))).toEqual(['zod/mini']);
+    expect(buildOnly(reachedFrom(reader, atOnce))).toEqual(['zod/mini']);
   });
 
   it('is laid over the built-in words only once it is checked', () => {
