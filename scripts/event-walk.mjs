@@ -78,14 +78,14 @@ async function walk(page) {
   await press('Ask to be contacted');
   await page.getByRole('radio', { name: 'A phone call' }).check();
   await page.getByRole('textbox', { name: 'Your phone number' }).fill('555 010 7788');
-  for (const group of ['Is it safe to call you?', 'Is it safe to leave a message?']) {
+  for (const group of ['Is it safe to call you?', 'Is it safe to leave a voice message?']) {
     await page.getByRole('group', { name: group }).getByRole('radio', { name: 'Yes' }).check();
   }
-  for (const name of [/may contact me/, /lines of the summary/]) await page.getByRole('checkbox', { name }).check();
-  await press('Agree and send');
-  await page.getByRole('heading', { name: 'It was passed on' }).waitFor();
-  await press('Take it back');
-  await page.getByText('You took it back').waitFor();
+  for (const name of [/may contact me/, /the summary lines/]) await page.getByRole('checkbox', { name }).check();
+  await press('Send my request');
+  await page.getByRole('heading', { name: 'Your request was sent' }).waitFor();
+  await press('Cancel my permission');
+  await page.getByText('You canceled it').waitFor();
   await still(page);
   const before = await page.evaluate(() => globalThis.heard.length);
   await press('Get help now');

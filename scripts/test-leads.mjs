@@ -33,7 +33,7 @@ export async function testLeads() {
         await page.evaluate(() => globalThis.heard.splice(0));
         await fillShortForm(page, { time: 'Evening' });
         assert.equal((await values()).phone, '', 'nothing is filled in before the visitor agrees');
-        await page.getByRole('button', { name: 'Agree and fill in their form' }).click();
+        await page.getByRole('button', { name: 'Fill in their form' }).click();
         await page.getByRole('heading', { name: 'Their form is filled in' }).waitFor();
         const { 'consent-record': record, 'consent-given-at': givenAt, ...rest } = await values();
         assert.deepEqual(rest, {
@@ -51,8 +51,8 @@ export async function testLeads() {
         }
         await page.getByRole('button', { name: 'Go to the form' }).click();
         assert.equal(await focusedText(page), 'Your name', 'the first field that is left to fill in');
-        await page.getByRole('button', { name: 'Take it back' }).click();
-        await page.getByText('You took it back').waitFor();
+        await page.getByRole('button', { name: 'Cancel my permission' }).click();
+        await page.getByText('You canceled it').waitFor();
         const after = await values();
         for (const field of ['phone', 'leave-message', 'summary', 'consent-given-at', 'consent-record']) {
           assert.equal(after[field], '', field);
@@ -70,7 +70,7 @@ export async function testLeads() {
         await openOffer(page);
         await ask(page);
         await fillShortForm(page, { name: 'Ana' });
-        await page.getByRole('button', { name: 'Agree and fill in their form' }).click();
+        await page.getByRole('button', { name: 'Fill in their form' }).click();
         const { name, phone, summary } = await formValues(page, '#contact-form');
         assert.deepEqual({ name, phone, summary }, { name: 'Ana', phone: '555 010 0000', summary: SUMMARY });
         await page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -111,7 +111,7 @@ export async function testLeads() {
       const { page, context } = await visit('guide.html');
       await openOffer(page);
       await ask(page);
-      await page.getByRole('button', { name: 'Agree and fill in their form' }).click();
+      await page.getByRole('button', { name: 'Fill in their form' }).click();
       await page.getByRole('alert').getByText('Please look at this again').waitFor();
       await page.getByText('Choose a way to be reached.').waitFor();
       await page.getByText('Check this box if you agree. Without it, nothing is sent.').waitFor();
@@ -132,7 +132,7 @@ export async function testLeads() {
       await ask(page);
       assert.equal(await form.count(), 0);
       await fillShortForm(page, { name: 'Ana' });
-      await page.getByRole('button', { name: 'Agree and fill in their form' }).click();
+      await page.getByRole('button', { name: 'Fill in their form' }).click();
       await form.waitFor();
       assert.equal(await form.getByRole('textbox', { name: 'Your phone number' }).inputValue(), PHONE);
       const send = form.getByRole('button', { name: 'Send' });
@@ -159,7 +159,7 @@ export async function testLeads() {
         for (const name of [REASON, ...PRIVATE_REASONS]) await page.getByRole('checkbox', { name }).check();
         await ask(page);
         await fillShortForm(page, { name: 'Ana', time: 'Morning', topic: 'Costs and insurance' });
-        await page.getByRole('button', { name: 'Agree and fill in their form' }).click();
+        await page.getByRole('button', { name: 'Fill in their form' }).click();
         await page.getByRole('heading', { name: 'Their form is filled in' }).waitFor();
         const values = await formValues(page, '#gform_7');
         assert.equal(values.input_2, PHONE);
@@ -193,14 +193,14 @@ export async function testLeads() {
         await ask(page);
         await fillShortForm(page, { summary: false });
         assert.equal(await dialog.count(), 0);
-        await page.getByRole('button', { name: 'Agree and fill in their form' }).click();
+        await page.getByRole('button', { name: 'Fill in their form' }).click();
         await dialog.waitFor();
         assert.equal(await dialog.getByRole('textbox', { name: 'Phone' }).inputValue(), PHONE);
         assert.equal(await focusedText(page), 'Their form is filled in');
         assert.deepEqual(await findings(page), [], `${width} px`);
         await page.getByRole('button', { name: 'Go to the form' }).click();
         assert.equal(await focusedText(page), 'Your name');
-        await page.getByRole('button', { name: 'Take it back' }).click();
+        await page.getByRole('button', { name: 'Cancel my permission' }).click();
         assert.equal(await dialog.count(), 0);
         assert.equal((await formValues(page, '#call-form')).phone, '');
         assert.deepEqual(trouble, []);
@@ -214,12 +214,12 @@ export async function testLeads() {
       await openOffer(page);
       await ask(page);
       await page.getByRole('radio', { name: 'A phone call' }).check();
-      const boxes = await page.getByRole('group', { name: 'Your agreement' }).getByRole('checkbox').all();
+      const boxes = await page.getByRole('group', { name: 'What you say yes to' }).getByRole('checkbox').all();
       assert.equal(boxes.length, 3);
       for (const box of boxes) assert.equal(await box.isChecked(), false);
       await fillShortForm(page, { name: ' Ana ', time: 'Afternoon', topic: 'Support for the family' });
-      await page.getByRole('button', { name: 'Agree and send' }).click();
-      await page.getByRole('heading', { name: 'It was passed on' }).waitFor();
+      await page.getByRole('button', { name: 'Send my request' }).click();
+      await page.getByRole('heading', { name: 'Your request was sent' }).waitFor();
       await page.getByText('Passed on. A real site would now have it.').waitFor();
       const { consent, ...rest } = JSON.parse(
         await page.getByRole('region', { name: 'Detail of the event' }).innerText(),
@@ -239,7 +239,7 @@ export async function testLeads() {
       checkRecord(consent, { checked: { contact: true, text: false, summary: true } });
       assert.equal(consent.timeZone, 'America/New_York');
       assert.match(consent.givenAt, /-0[45]:00$/);
-      await page.getByRole('button', { name: 'Take it back' }).click();
+      await page.getByRole('button', { name: 'Cancel my permission' }).click();
       await page.getByText('Heard fig-lead-withdraw.').waitFor();
       const back = JSON.parse(await page.getByRole('region', { name: 'Detail of the event' }).innerText());
       assert.deepEqual(back.consent, consent);
@@ -255,15 +255,15 @@ export async function testLeads() {
       await openOffer(page);
       await ask(page);
       await fillShortForm(page, { summary: false });
-      await page.getByRole('button', { name: 'Agree and send' }).click();
+      await page.getByRole('button', { name: 'Send my request' }).click();
       await page.getByText('Passing it on…', { exact: true }).first().waitFor();
-      await page.getByRole('alert').getByText('It did not go through').waitFor();
-      assert.match(await focusedText(page), /It did not go through.*call the office.*555-0142/);
+      await page.getByRole('alert').getByText('We could not tell if it was sent').waitFor();
+      assert.match(await focusedText(page), /We could not tell if it was sent.*call the office.*555-0142/);
       assert.deepEqual(await findings(page), []);
       assert.equal(await page.getByRole('textbox', { name: 'Your phone number' }).inputValue(), PHONE);
       await page.getByRole('checkbox', { name: 'Make it fail' }).uncheck();
-      await page.getByRole('button', { name: 'Agree and send' }).click();
-      await page.getByRole('heading', { name: 'It was passed on' }).waitFor();
+      await page.getByRole('button', { name: 'Send my request' }).click();
+      await page.getByRole('heading', { name: 'Your request was sent' }).waitFor();
       assert.deepEqual(trouble, []);
       await context.close();
     },
@@ -277,8 +277,8 @@ export async function testLeads() {
       await ask(page);
       assert.deepEqual(await values(), { 'first-name': 'Ana', day: 'tue' });
       await agreeTo(page, 'may contact me');
-      await agreeTo(page, 'lines of the summary');
-      await page.getByRole('button', { name: 'Agree and add it to the form' }).click();
+      await agreeTo(page, 'the summary lines');
+      await page.getByRole('button', { name: 'Add to the form' }).click();
       await page.getByRole('heading', { name: 'It is added to the form' }).waitFor();
       const { 'family-guide-consent': record, ...rest } = await values();
       assert.deepEqual(rest, { 'first-name': 'Ana', day: 'tue', 'family-guide': SUMMARY });
@@ -299,7 +299,7 @@ export async function testLeads() {
       await openOffer(page);
       await ask(page);
       await agreeTo(page, 'may contact me');
-      await page.getByRole('button', { name: 'Agree and add it to the form' }).click();
+      await page.getByRole('button', { name: 'Add to the form' }).click();
       await page.getByRole('heading', { name: 'It is added to the form' }).waitFor();
       const before = await formValues(page, '#intake');
       await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();
@@ -308,7 +308,7 @@ export async function testLeads() {
       await openSummary(page);
       await page.getByRole('heading', { name: 'It is added to the form' }).waitFor();
       assert.deepEqual(await formValues(page, '#intake'), before);
-      await page.getByRole('button', { name: 'Take it back' }).click();
+      await page.getByRole('button', { name: 'Cancel my permission' }).click();
       assert.deepEqual(await formValues(page, '#intake'), { 'first-name': '', day: 'tue' });
       assert.deepEqual(trouble, []);
       await context.close();
@@ -320,7 +320,7 @@ export async function testLeads() {
       await openOffer(page);
       await ask(page);
       await agreeTo(page, 'may contact me');
-      await page.getByRole('button', { name: 'Agree and add it to the form' }).click();
+      await page.getByRole('button', { name: 'Add to the form' }).click();
       await page.getByRole('heading', { name: 'It is added to the form' }).waitFor();
       const before = await formValues(page, '#intake');
       await page.reload();
@@ -351,7 +351,7 @@ export async function testLeads() {
         else await openOffer(page);
         await openSafety(page);
         assert.equal(await page.getByRole('button', { name: 'Ask to be contacted' }).count(), 0, path);
-        assert.equal(await page.getByRole('heading', { name: `Talk to ${CENTER}` }).count(), 0, path);
+        assert.equal(await page.getByRole('heading', { name: `Ask ${CENTER} to contact you` }).count(), 0, path);
         await context.close();
       }
     },
@@ -452,28 +452,28 @@ const openSummary = (page) => part(page, 'Your summary');
 
 async function openOffer(page) {
   await openSummary(page);
-  await page.getByRole('heading', { name: `Talk to ${CENTER}` }).waitFor();
+  await page.getByRole('heading', { name: `Ask ${CENTER} to contact you` }).waitFor();
 }
 
 const ask = (page) => page.getByRole('button', { name: 'Ask to be contacted' }).click();
 
 const agreeTo = (page, words) =>
-  page.getByRole('group', { name: 'Your agreement' }).getByRole('checkbox', { name: words }).check();
+  page.getByRole('group', { name: 'What you say yes to' }).getByRole('checkbox', { name: words }).check();
 
 /** The short form of the kit, for a phone call. */
 async function fillShortForm(page, { name, time, topic, summary = true } = {}) {
   const form = page.getByRole('form', { name: 'How can they reach you?' });
   const choose = (group, option) =>
     form.getByRole('group', { name: group }).getByRole('radio', { name: option }).check();
-  await choose('The way you want to be reached', 'A phone call');
+  await choose('How do you want to be reached?', 'A phone call');
   await form.getByRole('textbox', { name: 'Your phone number' }).fill(PHONE);
   await choose('Is it safe to call you?', 'Yes');
-  await choose('Is it safe to leave a message?', 'No');
+  await choose('Is it safe to leave a voice message?', 'No');
   if (name) await form.getByRole('textbox', { name: 'First name' }).fill(name);
-  if (time) await choose('A good time', time);
-  if (topic) await choose('What it is about', topic);
+  if (time) await choose('When is it safe and easy for you to talk or get a message?', time);
+  if (topic) await choose('What would you like to talk about?', topic);
   await agreeTo(page, 'may contact me');
-  if (summary) await agreeTo(page, 'lines of the summary');
+  if (summary) await agreeTo(page, 'the summary lines');
 }
 
 async function openSafety(page) {

@@ -65,7 +65,7 @@ export async function testStorage() {
     const { aside, state } = JSON.parse(await stored(page));
     assert.equal(aside, text);
     assert.deepEqual(state.reasons, ['bad_place']);
-    await page.getByText('Notes that we could not read are still kept beside these.').waitFor();
+    await page.getByText('Older notes that we could not read are still kept here too.').waitFor();
     await context.close();
   };
 
@@ -87,7 +87,7 @@ export async function testStorage() {
         await page.getByText(/^Saved on this device until/).waitFor();
         assert.ok((await isPicked(page)) && (await isPicked(page, OTHER)));
         await page.getByRole('button', { name: 'Delete everything' }).click();
-        await page.getByText('Everything is deleted.').waitFor();
+        await page.getByText('What was saved here and written on this page is deleted.').waitFor();
         assert.equal(await stored(page), null);
         assert.equal(await isPicked(page), false);
         assert.deepEqual(await codes(page), []);
@@ -226,7 +226,7 @@ export async function testStorage() {
         },
         [KEY, JSON.stringify(theirs)],
       );
-      await page.getByText('Which do you want to keep?').waitFor();
+      await page.getByText('Choose which to keep:').waitFor();
       assert.equal(await stored(page), JSON.stringify(theirs));
       await page.getByRole('button', { name: 'Open the notes of the other tab' }).click();
       await page.getByText(/^Saved on this device until/).waitFor();
@@ -279,7 +279,7 @@ export async function testStorage() {
       await pickOne(page);
       await save(page);
       await page.getByRole('button', { name: 'Get help now' }).click();
-      await page.getByRole('checkbox', { name: 'When I leave, delete what is saved here' }).check();
+      await page.getByRole('checkbox', { name: 'When I tap “Leave quickly”, also delete what is saved here' }).check();
       await page.route('https://www.weather.gov/**', (route) => route.fulfill({ body: 'Sunny' }));
       for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift');
       await page.waitForURL('https://www.weather.gov/');

@@ -6,7 +6,7 @@ import { pageNotes } from '../../src/elements/shared/page-notes.js';
 import { ask, fillIn, onPage, silentOnPage, takeLeads, words } from './contact-page.js';
 import { allByRole, byRole, click, ready, resetSession, settled, type } from './helpers.js';
 
-const send = (el: Element) => click(el, 'button', 'Agree and send');
+const send = (el: Element) => click(el, 'button', 'Send my request');
 
 describe('<center-contact>: when it has to be still', () => {
   beforeEach(resetSession);
@@ -64,7 +64,7 @@ describe('<center-contact>: when it has to be still', () => {
     await settled();
     bar.close();
     await settled();
-    await click(el, 'button', 'Take it back');
+    await click(el, 'button', 'Cancel my permission');
     expect(allByRole(el, 'heading')).to.deep.equal([]);
   });
 
@@ -75,7 +75,7 @@ describe('<center-contact>: when it has to be still', () => {
     `);
     await ask(el);
     await fillIn(el, 'secret@example.com');
-    await click(el, 'button', 'Agree and fill in their form');
+    await click(el, 'button', 'Fill in their form');
     expect(document.querySelector<HTMLInputElement>('#theirs input')?.value).to.equal('secret@example.com');
     pageNotes().deleteAll();
     await settled();

@@ -68,7 +68,7 @@ describe('<center-contact>: the form of the page', () => {
     await type(el, 'textbox', /^First name/, 'Jo');
     await click(el, 'checkbox', MAY_SHARE);
     expect(field('mail')?.value).to.equal('');
-    await click(el, 'button', 'Agree and fill in their form');
+    await click(el, 'button', 'Fill in their form');
     expect(field('mail')?.value).to.equal('jo@example.com');
     expect(field('who')?.value).to.equal('Jo');
     expect(field('notes')?.value.split('\n')).to.include(REASON);
@@ -86,8 +86,8 @@ describe('<center-contact>: the form of the page', () => {
     takeLeads();
     await ask(el);
     await fillIn(el);
-    await click(el, 'button', 'Agree and fill in their form');
-    expect(words(el)).to.contain('It was passed on');
+    await click(el, 'button', 'Fill in their form');
+    expect(words(el)).to.contain('Your request was sent');
     expect(field('mail')?.value).to.equal('');
   });
 
@@ -96,9 +96,9 @@ describe('<center-contact>: the form of the page', () => {
     await ask(el);
     await fillIn(el);
     await type(el, 'textbox', /^First name/, 'Jo');
-    await click(el, 'button', 'Agree and fill in their form');
+    await click(el, 'button', 'Fill in their form');
     (field('who') as HTMLInputElement).value = 'Joanna'; // the visitor's own hand
-    await click(el, 'button', 'Take it back');
+    await click(el, 'button', 'Cancel my permission');
     expect(field('mail')?.value).to.equal('');
     expect(field('proof')?.value).to.equal('');
     expect(field('who')?.value).to.equal('Joanna');
@@ -108,7 +108,7 @@ describe('<center-contact>: the form of the page', () => {
     const el = await withForm(NAMED);
     await ask(el);
     await fillIn(el);
-    await click(el, 'button', 'Agree and fill in their form');
+    await click(el, 'button', 'Fill in their form');
     document.querySelector<HTMLFormElement>('#theirs')?.reset();
     await settled();
     expect(field('proof')?.value).to.equal('');
@@ -121,7 +121,7 @@ describe('<center-contact>: the form of the page', () => {
     const el = await withForm(NAMED);
     await ask(el);
     await fillIn(el);
-    await click(el, 'button', 'Agree and fill in their form');
+    await click(el, 'button', 'Fill in their form');
     el.sponsorName = 'Hillside';
     await settled();
     expect(field('mail')?.value).to.equal('');
@@ -144,7 +144,7 @@ describe('<center-contact>: the form of the page', () => {
     expect(form.checkVisibility()).to.equal(false);
     await ask(el);
     await fillInCall(el);
-    await click(el, 'button', 'Agree and fill in their form');
+    await click(el, 'button', 'Fill in their form');
     expect(form.checkVisibility()).to.equal(true);
     expect(field('tel')?.value).to.equal('(555) 010-0199');
     expect(focusName()).to.equal('Their form is filled in');
@@ -160,7 +160,7 @@ describe('<center-contact>: the form of the page', () => {
     expect(allByRole(el, 'radio')).to.deep.equal([]);
     expect(allByRole(el, 'textbox')).to.deep.equal([]);
     await click(el, 'checkbox', MAY_CONTACT);
-    await click(el, 'button', 'Agree and fill in their form');
+    await click(el, 'button', 'Fill in their form');
     expect(field('proof')?.value).to.contain(CENTER);
   });
 
@@ -208,7 +208,7 @@ describe('<center-contact>: inside a form', () => {
     await click(el, 'checkbox', MAY_CONTACT);
     await click(el, 'checkbox', MAY_SHARE);
     expect(data()).to.deep.equal({});
-    await click(el, 'button', 'Agree and add it to the form');
+    await click(el, 'button', 'Add to the form');
     return el;
   }
 
@@ -225,7 +225,7 @@ describe('<center-contact>: inside a form', () => {
 
   it('is taken out when the visitor takes it back', async () => {
     const el = await agreed();
-    await click(el, 'button', 'Take it back');
+    await click(el, 'button', 'Cancel my permission');
     expect(data()).to.deep.equal({});
   });
 
@@ -311,12 +311,12 @@ describe('<center-contact>: in the guide', () => {
     const el = await guide();
     await waitUntil(() => contactIn(el), 'it is not fetched ahead', { timeout: 5000 });
     await settled();
-    expect(allByRole(el, 'heading', `Talk to ${CENTER}`).length).to.equal(0);
+    expect(allByRole(el, 'heading', `Ask ${CENTER} to contact you`).length).to.equal(0);
     el.show('plan');
     await settled();
-    expect(allByRole(el, 'heading', `Talk to ${CENTER}`).length).to.equal(0);
+    expect(allByRole(el, 'heading', `Ask ${CENTER} to contact you`).length).to.equal(0);
     await atSummary(el);
-    expect(byRole(el, 'heading', `Talk to ${CENTER}`)).to.exist;
+    expect(byRole(el, 'heading', `Ask ${CENTER} to contact you`)).to.exist;
     await expectAccessible(el);
   });
 
@@ -338,7 +338,7 @@ describe('<center-contact>: in the guide', () => {
     const contact = contactIn(el);
     await ask(contact);
     await fillIn(contact);
-    await click(contact, 'button', 'Agree and fill in their form');
+    await click(contact, 'button', 'Fill in their form');
     const input = el.querySelector('input') as HTMLInputElement;
     expect(input.value).to.equal('jo@example.com');
     expect(input.checkVisibility()).to.equal(true);
@@ -352,7 +352,7 @@ describe('<center-contact>: in the guide', () => {
     const contact = contactIn(el);
     await ask(contact);
     await click(contact, 'checkbox', MAY_CONTACT);
-    await click(contact, 'button', 'Agree and add it to the form');
+    await click(contact, 'button', 'Add to the form');
     expect([...new FormData(el.closest('form') as HTMLFormElement).keys()]).to.deep.equal(['notes-consent']);
   });
 });

@@ -41,7 +41,7 @@ import {
   wholeBundle,
 } from './helpers.js';
 
-const send = (el: Element) => click(el, 'button', 'Agree and send');
+const send = (el: Element) => click(el, 'button', 'Send my request');
 const leadOf = ({ detail: { version: _v, element: _e, instance: _i, ...lead } }: FigLeadEvent) => lead;
 
 function unsafe(): void {
@@ -85,7 +85,7 @@ describe('<center-contact>: the offer', () => {
       ]);
       Object.assign(el, SPONSOR);
       await ready(el);
-      expect(byRole(el, 'heading', `Talk to ${CENTER}`)).to.exist;
+      expect(byRole(el, 'heading', `Ask ${CENTER} to contact you`)).to.exist;
       expect(errors).to.have.lengthOf(1);
     });
   }
@@ -166,7 +166,7 @@ describe('<center-contact>: the form', () => {
       'Choose a way to be reached.',
       'Check this box if you agree. Without it, nothing is sent.',
     ]);
-    expect(focusName()).to.equal('The way you want to be reached');
+    expect(focusName()).to.equal('How do you want to be reached?');
     await click(el, 'radio', 'A phone call');
     await send(el);
     expect(errorsShown(el)).to.include.members(['Enter your phone number.', 'Choose yes or no.']);
@@ -262,9 +262,9 @@ describe('<center-contact>: the form', () => {
     unsafe();
     const el = await onPage();
     await ask(el);
-    const ways = () => allByRole(byRole(el, 'group', 'The way you want to be reached'), 'radio').map(nameOf);
+    const ways = () => allByRole(byRole(el, 'group', 'How do you want to be reached?'), 'radio').map(nameOf);
     expect(ways()).to.deep.equal(['An email']);
-    expect(words(el)).to.contain('You said contact is not safe.');
+    expect(words(el)).to.contain('Other people may see or hear a call or a text message');
     await expectAccessible(el);
     await click(el, 'checkbox', /^No one else can see or hear/);
     expect(ways()).to.deep.equal(['A phone call', 'A text message', 'An email']);
@@ -339,7 +339,7 @@ describe('<center-contact>: the form', () => {
     await expectAccessible(el);
     expect(words(el))
       .to.contain('Una copia para usted')
-      .and.not.to.match(/\b(?:With|When|Passed on|You checked)\b/);
+      .and.not.to.match(/\b(?:With|When|Sent|You checked)\b/);
     await click(el, 'button', 'Retirar mi acuerdo');
     await expectAccessible(el);
     expect(focusName()).to.equal('Usted retiró su acuerdo');
@@ -378,8 +378,8 @@ describe('<center-contact>: handing the lead to the page', () => {
     expect(consent.boxes[0]?.text).to.match(MAY_CONTACT);
     expect(consent.boxes[0]?.hash).to.match(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(lead)).not.to.match(/SECRET|too_long|talked/);
-    expect(words(el)).to.contain('It was passed on').and.to.contain('Passed on: (555) 010-0199');
-    expect(focusName()).to.equal('It was passed on');
+    expect(words(el)).to.contain('Your request was sent').and.to.contain('Sent: (555) 010-0199');
+    expect(focusName()).to.equal('Your request was sent');
     await expectAccessible(el);
   });
 
@@ -402,11 +402,11 @@ describe('<center-contact>: handing the lead to the page', () => {
     await ask(el);
     await fillIn(el);
     await send(el);
-    expect(words(el)).to.contain('Passing it on').and.not.to.contain('It was passed on');
+    expect(words(el)).to.contain('Passing it on').and.not.to.contain('Your request was sent');
     await expectAccessible(el);
     done();
     await settled();
-    expect(words(el)).to.contain('It was passed on');
+    expect(words(el)).to.contain('Your request was sent');
   });
 
   it('lets the visitor try again when that fails, with everything as it was', async () => {
@@ -416,12 +416,12 @@ describe('<center-contact>: handing the lead to the page', () => {
     await ask(el);
     await fillIn(el);
     await send(el);
-    expect(words(el)).to.contain('It did not go through').and.to.contain('(555) 010-0123');
+    expect(words(el)).to.contain('We could not tell if it was sent').and.to.contain('(555) 010-0123');
     expect((focused() as Element).id).to.equal('failed');
     expect(byRole<HTMLInputElement>(el, 'textbox', 'Your email address').value).to.equal('jo@example.com');
     await expectAccessible(el);
     await send(el);
-    expect(words(el)).to.contain('It was passed on').and.not.to.contain('It did not go through');
+    expect(words(el)).to.contain('Your request was sent').and.not.to.contain('We could not tell if it was sent');
     expect(leads).to.have.lengthOf(2);
   });
 
@@ -446,7 +446,7 @@ describe('<center-contact>: handing the lead to the page', () => {
     await fillIn(el);
     const heard = await warnings(() => send(el));
     await send(el);
-    expect(words(el)).to.contain('It did not go through');
+    expect(words(el)).to.contain('We could not tell if it was sent');
     expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['lead-unhandled']);
     expect(errors[0]?.detail.message).not.to.contain('jo@');
     expect(heard.join()).not.to.contain('jo@');
@@ -465,7 +465,7 @@ describe('<center-contact>: handing the lead to the page', () => {
       .to.contain('A copy for you')
       .and.to.contain(`With: ${CENTER}`)
       .and.to.contain('You checked: I agree that Rivertown')
-      .and.to.contain('Passed on: jo@example.com');
+      .and.to.contain('Sent: jo@example.com');
   });
 
   it('can be taken back, and the page is told whom it concerns', async () => {
@@ -475,14 +475,14 @@ describe('<center-contact>: handing the lead to the page', () => {
     await ask(el);
     await fillIn(el);
     await send(el);
-    await click(el, 'button', 'Take it back');
+    await click(el, 'button', 'Cancel my permission');
     expect(withdrawn).to.have.lengthOf(1);
     const detail = withdrawn[0]?.detail;
     expect(detail?.consent).to.deep.equal(leads[0]?.detail.consent);
     expect(detail?.contact).to.deep.equal({ email: 'jo@example.com' });
     expect(Math.abs(Date.parse(detail?.withdrawnAt ?? '') - Date.now())).to.be.below(10_000);
-    expect(words(el)).to.contain('You took it back').and.not.to.contain('jo@example.com');
-    expect(focusName()).to.equal('You took it back');
+    expect(words(el)).to.contain('You canceled it').and.not.to.contain('jo@example.com');
+    expect(focusName()).to.equal('You canceled it');
     await expectAccessible(el);
   });
 

@@ -22,7 +22,7 @@ export const SPONSOR = {
 /** Names of the three boxes, in English. */
 export const MAY_CONTACT = /^I agree that Rivertown Recovery, LLC may contact me/;
 export const MAY_TEXT = /may send me text messages/;
-export const MAY_SHARE = /^I also agree that Rivertown Recovery, LLC gets the lines of the summary/;
+export const MAY_SHARE = /^I also agree that Rivertown Recovery, LLC may receive the summary lines/;
 
 /** Puts elements on the page, gives the contact element in them all facts but those changed, and waits for its words. */
 export async function onPage(
@@ -78,7 +78,7 @@ export async function fillIn(el: CenterContact, email = 'jo@example.com'): Promi
 export async function fillInCall(el: CenterContact, phone = '(555) 010-0199'): Promise<void> {
   await click(el, 'radio', 'A phone call');
   await type(el, 'textbox', 'Your phone number', phone);
-  for (const name of ['Is it safe to call you?', 'Is it safe to leave a message?']) {
+  for (const name of ['Is it safe to call you?', 'Is it safe to leave a voice message?']) {
     await click(byRole(el, 'group', name), 'radio', 'Yes');
   }
   await click(el, 'checkbox', MAY_CONTACT);

@@ -127,7 +127,7 @@ describe('the words on leaving quickly', () => {
     const other = await bar();
     expect(notes(card)).to.have.lengthOf(1);
     expect(notes(other)).to.deep.equal([]);
-    await click(card, 'button', 'OK, I know');
+    await click(card, 'button', 'Got it');
     expect([...notes(card), ...notes(other)]).to.deep.equal([]);
     card.remove();
     await settled();
@@ -152,7 +152,7 @@ describe('deleting when leaving', () => {
     targets = [];
   });
   afterEach(resetSession);
-  const DELETE = 'When I leave, delete what is saved here';
+  const DELETE = 'When I tap “Leave quickly”, also delete what is saved here';
 
   it('is offered only where something is saved, and not checked', async () => {
     const el = await bar();

@@ -88,7 +88,7 @@ describe('saving on the device', () => {
     await click(later, 'button', 'Delete everything');
     expect(localStorage.length).to.equal(0);
     expect(pageSession().state.care.note).to.equal('');
-    expect(words(later)).to.contain('Everything is deleted.');
+    expect(words(later)).to.contain('What was saved here and written on this page is deleted.');
     await expectAccessible(later);
   });
 
@@ -104,7 +104,7 @@ describe('saving on the device', () => {
     expect(words(el)).to.contain('changed in another tab');
     expect(stored()).to.equal(theirs);
     await expectAccessible(el);
-    await click(el, 'button', 'Keep what is here');
+    await click(el, 'button', 'Keep this page and replace the others');
     expect(stored()).to.contain('Mine, more');
     expect(words(el)).not.to.contain('changed in another tab');
   });

@@ -39,13 +39,15 @@ describe('consent texts', () => {
     const [english, spanish] = await bundles();
     for (const { text } of english?.contact.consents ?? []) {
       expect(text).toContain('{center}');
-      expect(text).toMatch(/do not have to .*to get help/);
-      expect(text).toContain('I can take this back at any time.');
+      expect(text).toMatch(/I can get help, and buy anything, without it|get help without sharing/);
+      expect(text).toMatch(/tell \{center\} at any time\.$/);
     }
     for (const { text } of spanish?.contact.consents ?? []) {
       expect(text).toContain('{center}');
-      expect(text).toMatch(/No tengo que .* para recibir ayuda|ni para recibir ayuda/);
-      expect(text).toContain('Puedo retirar esto cuando quiera.');
+      expect(text).toMatch(
+        /Puedo recibir ayuda, y comprar lo que sea, sin aceptar|puedo recibir ayuda sin compartirlas/,
+      );
+      expect(text).toMatch(/avisar a \{center\} cuando quiera\.$/);
     }
   });
 

@@ -257,14 +257,14 @@ describe('the copy of a lead for the visitor', async () => {
       'You checked: I agree to contact. (Version 1)',
       'You did not check: I agree to text. (Version 1)',
       'You checked: I agree to summary. (Version 1)',
-      'Passed on: A phone call',
-      'Passed on: (555) 010-0199',
-      'Passed on: Jo',
-      'Passed on: Morning',
-      'Passed on: Is it safe to call you? Yes',
-      'Passed on: Is it safe to leave a message? No',
-      'Passed on: Support for the family',
-      'Passed on: What got in the way: It was too long',
+      'Sent: A phone call',
+      'Sent: (555) 010-0199',
+      'Sent: Jo',
+      'Sent: Morning',
+      'Sent: Is it safe to call you? Yes',
+      'Sent: Is it safe to leave a voice message? No',
+      'Sent: Support for the family',
+      'Sent: What got in the way: It was too long',
     ]);
     expect(leadSections(lead, true, words, 'en')).toEqual([
       { title: 'A copy for you', lines: leadLines(lead, true, words, 'en') },
@@ -274,7 +274,7 @@ describe('the copy of a lead for the visitor', async () => {
   it('says that a form holds it, where nothing is sent yet', () => {
     const lines = leadLines(lead, false, words, 'en');
     expect(lines.filter((line) => line.startsWith('In the form: '))).toHaveLength(8);
-    expect(lines.filter((line) => line.startsWith('Passed on: '))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('Sent: '))).toEqual([]);
   });
 
   it('says no more than was passed on', () => {
