@@ -39,6 +39,12 @@ const MOST_TAPS = 2;
 
 const bundle = (locale) => JSON.parse(readFileSync(`dist/content/${locale}.json`, 'utf8'));
 
+const isLineOf = ({ lines, regions }, line, kind) => {
+  const { standIns = {} } = regions.find(({ code }) => code === 'US');
+  const hasOwn = lines.some((one) => one.region === 'US' && one.kind === kind);
+  return line.region === 'US' && line.kind === (hasOwn ? kind : standIns[kind]);
+};
+
 /** Everything a person can read or reach on the page now, inside whatever shadow roots. */
 const seen = (page) =>
   page.evaluate(() => {
@@ -114,19 +120,23 @@ async function walk({ visit }, locale, id) {
   );
   await page.keyboard.press('Shift+Tab'); // into the help bar, which stands before the title
 
-  // From any screen: help, and the line is there.
+  // From any screen: help, and the line is there. Every key press that picks something is a tap.
   let taps = 0;
-  const goBackTo = async (words) => {
-    for (let presses = 0; presses < 30 && !(await focusedText(page)).startsWith(words); presses += 1) {
-      await page.keyboard.press('Shift+Tab');
+  const press = async (words, { back = false } = {}) => {
+    for (let presses = 0; presses < 80; presses += 1) {
+      if ((await focusedText(page)).startsWith(words)) {
+        await page.keyboard.press('Enter');
+        taps += 1;
+        return;
+      }
+      await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
     }
-    await tap(page, words);
-    taps += 1;
+    throw new Error(`"${words}" can't be reached; the focus is on "${await focusedText(page)}"`);
   };
-  await goBackTo(help.getHelp);
-  taps += 1; // the link itself
+  await press(help.getHelp, { back: true });
   const { links } = await seen(page);
   for (const link of right) assert.ok(links.includes(link), `${link} is not among ${links.join(' ')}`);
+  taps += 1; // the link itself
   assert.ok(taps <= MOST_TAPS, `${taps} taps`);
 
   // What to do: the situation's screen, with the focus on the line to call.
@@ -138,7 +148,14 @@ async function walk({ visit }, locale, id) {
   assert.equal(await focusedHref(page), first);
   await still(page);
   assert.ok(await isInView(page), 'the line to call is not in view');
-  const { panel } = await seen(page);
+  const { panel, links: own } = await seen(page);
+  // The lines of this situation and no others, beside the emergency number of the bar.
+  const expected = entry.lines.flatMap((kind) => core.lines.filter((line) => isLineOf(core, line, kind)));
+  const hrefs = expected.flatMap(({ how }) =>
+    how.flatMap(({ mode, value }) => (mode === 'chat' ? [] : [`${mode === 'text' ? 'sms' : 'tel'}:${value}`])),
+  );
+  assert.deepEqual(new Set(own), new Set(['tel:911', ...hrefs]));
+  for (const link of right) assert.ok(own.includes(link), `${link} is not on the screen`);
   assert.ok(panel.includes(entry.title), 'the title is not shown');
   assert.ok(!/Cedar Hollow|555-0142/.test(panel), 'the center is named');
   assert.ok(entry.do.length <= 6);
@@ -154,10 +171,7 @@ async function walk({ visit }, locale, id) {
   await tap(page, help.softCare);
   await page.waitForTimeout(100);
   const kept = await tellTale(page);
-  assert.deepEqual(
-    kept.heard.filter((name) => name !== 'fig-progress' && name !== 'fig-ready'),
-    [],
-  );
+  assert.deepEqual(kept.heard, []);
   assert.equal(kept.moved, false, 'address, title or history tell of it');
   assert.equal(kept.stored, 0, 'something is stored');
 
@@ -170,6 +184,53 @@ async function walk({ visit }, locale, id) {
     trouble.filter((words) => !words.includes('ERR_INTERNET_DISCONNECTED')),
     [],
   );
+  await context.close();
+}
+
+/** The question about danger: whoever says yes, or is not sure, has the emergency number under the finger. */
+async function gate({ visit }, locale, option) {
+  const { core, steps } = bundle(locale);
+  const { page, context } = await visit(PAGES[locale], { viewport: ZOOMED });
+  await page.waitForFunction(() => customElements.get('next-steps-wizard'));
+  await context.setOffline(true);
+  await page.evaluate(() => document.querySelector('failed-intervention-guide').show('steps'));
+  await page.locator('next-steps-wizard form').waitFor();
+  await watch(page);
+  const asked = steps.questions.find(({ kind }) => kind === 'gate');
+  const { label } = asked.options.find(({ id }) => id === option);
+  for (let presses = 0; presses < 40 && !(await focusedText(page)).includes(asked.options[0].label); presses += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Space');
+  for (let presses = 0; presses < 4 && (await focusedText(page)) !== label; presses += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  assert.equal(await focusedText(page), label);
+  await page.keyboard.press('Enter'); // one tap to pick, one to go on
+  await page.waitForTimeout(50);
+  assert.equal(await focusedHref(page), 'tel:911');
+  const { panel } = await seen(page);
+  for (const { choose } of core.safety.filter((one) => one.choose)) assert.ok(panel.includes(choose), choose);
+  const { heard, stored } = await tellTale(page);
+  assert.deepEqual(heard, []);
+  assert.equal(stored, 0);
+  await context.close();
+}
+
+/** "Not okay", in the part about the visitor themselves: help for them is one tap away, and its line is first. */
+async function notOkay({ visit }, locale) {
+  const { care } = bundle(locale);
+  const { page, context } = await visit(PAGES[locale], { viewport: ZOOMED });
+  await page.waitForFunction(() => customElements.get('family-self-care-card'));
+  await context.setOffline(true);
+  await page.evaluate(() => document.querySelector('failed-intervention-guide').show('care'));
+  await page.getByRole('radio', { name: care.words.holding1 }).focus();
+  await watch(page);
+  await page.keyboard.press('Space');
+  await tap(page, care.words.holdingHelp);
+  await page.waitForTimeout(50);
+  assert.equal(await focusedHref(page), 'tel:988');
+  assert.deepEqual((await tellTale(page)).heard, []);
   await context.close();
 }
 
@@ -187,6 +248,9 @@ export async function testSafety() {
   const site = await openSite();
   const checks = Object.keys(PAGES).flatMap((locale) => [
     [`${locale}: without danger the center can be asked`, () => offered(site, locale)],
+    [`${locale}: yes to the question about danger`, () => gate(site, locale, 'yes')],
+    [`${locale}: not sure, to the question about danger`, () => gate(site, locale, 'unsure')],
+    [`${locale}: not okay`, () => notOkay(site, locale)],
     ...Object.keys(SITUATIONS).map((id) => [`${locale}: ${id}`, () => walk(site, locale, id)]),
   ]);
   try {

@@ -616,7 +616,7 @@ const sponsor = z.strictObject({
   /** Legal name. */
   name: z.optional(quoted(80)),
   /** Office phone, as people write it. */
-  phone: z.optional(z.string().check(z.regex(/^[+\d][\d ().-]{2,30}$/))),
+  phone: z.optional(z.string().check(z.regex(/^[+(\d][\d ().-]{2,30}$/))),
   /** License number, and the state that gave it. */
   license: z.optional(quoted(80)),
   /** Who pays for the tool. */

@@ -134,6 +134,7 @@ export type LeadTroubleCode =
   | 'sponsor-incomplete' // a fact about the center is missing, so nothing is offered
   | 'lead-form-missing' // no form fits `lead-form`
   | 'lead-fields-unknown' // `lead-fields` names a field that there is none of
+  | 'lead-safe-missing' // a form takes a phone number, but not whether a message is safe
   | 'lead-unhandled'; // nobody took a lead
 
 export interface ErrorDetail {

@@ -30,7 +30,9 @@ export function declaredFields(form: HTMLFormElement, names: FieldNames): Readon
   const found = new Map<LeadField, Control[]>();
   const add = (field: LeadField, control: Control) => found.set(field, [...(found.get(field) ?? []), control]);
   const isControl = (element: Element): element is Control =>
-    'value' in element && !/^(?:submit|reset|button|image|file|password)$/.test((element as Control).type ?? '');
+    'value' in element &&
+    !element.matches(':disabled') && // it is not sent
+    !/^(?:submit|reset|button|image|file|password)$/.test((element as Control).type ?? '');
   for (const element of [...form.elements].filter(isControl)) {
     const declared = element.dataset.fig ?? '';
     if (isField(declared)) add(declared, element);
@@ -44,7 +46,12 @@ export function declaredFields(form: HTMLFormElement, names: FieldNames): Readon
 /** What to ask the visitor before a form of the page's own is filled in: only what it has a field for. */
 export function askedFor(form: HTMLFormElement, names: FieldNames): Asked {
   const declared = declaredFields(form, names);
-  return new Set(QUESTIONS.filter((name) => declared.has(name === 'topic' ? name : `contact.${name}`)));
+  return new Set(
+    QUESTIONS.filter((name) => {
+      if (name === 'call') return declared.has('contact.phone') && declared.has('safe.message');
+      return declared.has(name === 'topic' ? name : `contact.${name}`);
+    }),
+  );
 }
 
 /** What was put where, so that it can be taken out again. */
@@ -71,24 +78,41 @@ const isBox = (control: Control): control is Control & HTMLInputElement =>
  */
 export function fillForm(form: HTMLFormElement, names: FieldNames, values: Values): readonly Filled[] {
   const filled: Filled[] = [];
-  for (const [field, controls] of declaredFields(form, names)) {
+  const declared = declaredFields(form, names);
+  const isOtherPhone = keepsOtherPhone(declared.get('contact.phone') ?? [], values['contact.phone']);
+  for (const [field, controls] of declared) {
     const value = values[field];
-    if (value === undefined) continue;
-    const isChosen = controls.some((control) => isBox(control) && control.type === 'radio' && control.checked);
+    if (value === undefined || (isOtherPhone && ABOUT_PHONE.has(field))) continue;
+    const isChosen = controls.some((control) => isBox(control) && isChosenRadio(control));
     for (const control of controls) {
       if (isBox(control)) {
         if (isChosen || field.startsWith('consent.') || !check(control, value)) continue;
-      } else if (isWrittenIn(control) || !hasChoice(control, value)) continue;
-      else setValue(control, value);
-      filled.push({ field, control, value });
+      } else {
+        if (isWrittenIn(control) || !hasChoice(control, value)) continue;
+        setValue(control, value);
+        if (!control.value) continue; // it takes no such text
+      }
+      // A mask may write it in another way, and a field of one line has no breaks.
+      filled.push({ field, control, value: control.value });
     }
   }
   return filled;
 }
 
+/** What is said of one number is not said of another. */
+const ABOUT_PHONE: ReadonlySet<LeadField> = new Set(['channel', 'safe.call', 'safe.message', 'contact.time']);
+const digits = (text: string): string => text.replaceAll(/\D/g, '');
+const keepsOtherPhone = (controls: readonly Control[], phone: string | undefined): boolean =>
+  phone !== undefined && controls.some((control) => isWrittenIn(control) && digits(control.value) !== digits(phone));
+
+/** Checked by the visitor: what the page has checked is no choice of theirs. */
+const isChosenRadio = ({ type, checked, defaultChecked }: HTMLInputElement): boolean =>
+  type === 'radio' && checked && !defaultChecked;
+
 /** A page may ask in other words. */
 const hasChoice = (control: Control, value: string): boolean =>
-  !(control instanceof HTMLSelectElement) || [...control.options].some((option) => option.value === value);
+  !(control instanceof HTMLSelectElement) ||
+  (!control.multiple && [...control.options].some((option) => option.value === value));
 
 /** Whether the visitor, or the page, has put something there that one can see. */
 function isWrittenIn(control: Control): boolean {
@@ -131,6 +155,19 @@ function uncheck(control: HTMLInputElement): void {
   Reflect.set(HTMLInputElement.prototype, 'checked', false, control);
   control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   control.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/**
+ * What was filled in, as it stands in the form now: a framework may have put other controls in the place of those that
+ * were filled.
+ */
+export function filledNow(form: HTMLFormElement | undefined, names: FieldNames, filled: readonly Filled[]): Filled[] {
+  const declared = form && declaredFields(form, names);
+  return filled.flatMap((one) => {
+    if (one.control.isConnected || !declared) return one;
+    const same = (control: Control) => control.value === one.value && (!isBox(control) || control.checked);
+    return (declared.get(one.field) ?? []).filter(same).map((control) => ({ ...one, control }));
+  });
 }
 
 /** What a form's own `reset()` leaves as it is. */

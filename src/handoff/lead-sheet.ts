@@ -40,6 +40,10 @@ export const leadSections = (
 
 /** "November 25, 2026 at 2:10 AM (America/New_York)" */
 function timeInWords(time: string, timeZone: string, locale: string): string {
-  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  return `${words.format(new Date(time))} (${timeZone})`;
+  try {
+    const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+    return `${words.format(new Date(time))} (${timeZone})`;
+  } catch {
+    return time; // a browser may not know its own zone
+  }
 }

@@ -60,14 +60,13 @@ export const EMPTY_DRAFT: LeadDraft = {
 };
 
 /** What the form asks for. With a form of the center's, only what that one has a field for. */
-export const QUESTIONS = ['phone', 'email', 'name', 'time', 'topic'] as const;
+/** `call`: whether a call can be asked for. A form must be able to take whether a message is safe. */
+export const QUESTIONS = ['phone', 'call', 'email', 'name', 'time', 'topic'] as const;
 export type Asked = ReadonlySet<(typeof QUESTIONS)[number]>;
 
 /** The ways to be reached that can be offered. */
 export const channelsFor = (asked: Asked, uses: readonly ConsentUse[]): readonly Channel[] =>
-  CHANNELS.filter((channel) =>
-    channel === 'email' ? asked.has('email') : asked.has('phone') && (channel === 'call' || uses.includes('text')),
-  );
+  CHANNELS.filter((channel) => (channel === 'text' ? asked.has('phone') && uses.includes('text') : asked.has(channel)));
 
 /** Digits in groups, with the signs people write between them; as E.164 has it, 15 at most. */
 export function isPhone(text: string): boolean {
@@ -89,7 +88,7 @@ export type LeadErrors = Partial<Record<keyof LeadDraft | `consent-${ConsentUse}
 export function leadErrors(draft: LeadDraft, channels: readonly Channel[], isHeld = false): LeadErrors {
   const { channel, phone, email, checked } = draft;
   const errors: LeadErrors = {};
-  if (isHeld && !channels.length) errors.heldSafe = 'channelMissing';
+  if (isHeld && !draft.heldSafe && !channels.length) errors.heldSafe = 'channelMissing';
   if (channels.length && !channels.some((one) => one === channel)) errors.channel = 'channelMissing';
   else if (channel === 'email') {
     if (!email.trim()) errors.email = 'emailMissing';

@@ -16,6 +16,7 @@ export interface WholeSponsor extends Required<Sponsor> {
   readonly locator: NonNullable<Region['locator']>;
 }
 
+const PHONE = /^[+(\d][\d ().-]{2,30}$/;
 const isWebAddress = (address: string): boolean => /^https:\/\/[^/\s@\\]+/.test(address);
 
 /** Why nothing can go to the center yet, as words for a developer; the whole facts otherwise. */
@@ -24,6 +25,7 @@ export function wholeSponsor(given: Sponsor, region: Region | undefined): WholeS
     const attribute = SPONSOR_ATTRIBUTES[fact];
     const value = given[fact]?.trim();
     if (!value) return [`${attribute} is empty`];
+    if (fact === 'phone' && !PHONE.test(value)) return [`${attribute} is not a phone number`];
     return fact.endsWith('Url') && !isWebAddress(value) ? [`${attribute} is not an https:// address`] : [];
   });
   if (!region?.locator) missing.push('the region has no neutral place to look for other help (region="US" has one)');

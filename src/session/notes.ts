@@ -253,6 +253,7 @@ export class SavedNotes {
       return;
     }
     this.#seen = text;
+    this.#aside = asideIn(text) ?? this.#aside;
     this.#write();
   }
 
@@ -373,6 +374,7 @@ export class SavedNotes {
     } catch {
       return this.#seen === null; // nothing was ever saved there
     }
+    if (typeof this.#read() === 'string') return false;
     this.#seen = null;
     return true;
   }

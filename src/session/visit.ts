@@ -53,7 +53,11 @@ export class Visit {
    */
   claimCenter(element: object, name: string): boolean {
     const isOther = [...this.#centers].some(([other, center]) => other !== element && center !== name);
-    if (!isOther) this.#centers.set(element, name);
+    if (isOther) this.releaseCenter(element);
+    else if (this.#centers.get(element) !== name) {
+      this.#centers.set(element, name);
+      this.#listeners.tell();
+    }
     return !isOther;
   }
 

@@ -62,7 +62,7 @@ describe('<center-contact>: the form of the page', () => {
     const el = await withForm(NAMED);
     const sent = record(document, 'submit');
     await ask(el, { summary: true });
-    expect(words(el)).to.contain('You fill this in here. Then you check their own form');
+    expect(words(el)).to.contain('Fill this in first. Then check the form of the center');
     expect(allByRole(el, 'radio').map(nameOf)).to.deep.equal(['An email']); // the form has no field for a phone or a topic
     await fillIn(el);
     await type(el, 'textbox', /^First name/, 'Jo');
@@ -127,7 +127,7 @@ describe('<center-contact>: the form of the page', () => {
     expect(field('mail')?.value).to.equal('');
     expect(field('proof')?.value).to.equal('');
     expect(errorsShown(el)).to.deep.equal([
-      'The words of the agreement have changed. Please read them and choose again.',
+      'These words have changed, so your checks were cleared. Please read them and choose again.',
     ]);
     expect(boxes(el).some(({ checked }) => checked)).to.equal(false);
   });
@@ -136,7 +136,8 @@ describe('<center-contact>: the form of the page', () => {
     const el = await onPage(html`
       <center-contact region="US">
         <form slot="lead-form" id="theirs">
-          <label>Phone <input name="tel" data-fig="contact.phone" /></label><button>Send</button>
+          <label>Phone <input name="tel" data-fig="contact.phone" /></label>
+          <input type="hidden" name="safe" data-fig="safe.message" /><button>Send</button>
         </form>
       </center-contact>
     `);
@@ -218,7 +219,7 @@ describe('<center-contact>: inside a form', () => {
     expect(String(notes).split(/\r?\n/)).to.include(REASON);
     expect(JSON.parse(String(consent))).to.deep.include({ center: CENTER });
     expect(JSON.stringify(data())).not.to.contain('SECRET');
-    expect(words(el)).to.contain('It goes along when you send the form.');
+    expect(words(el)).to.contain('This goes to the center when you send the form.');
     expect(allByRole(el, 'textbox')).to.deep.equal([]);
     await expectAccessible(el);
   });

@@ -114,7 +114,7 @@ describe('<center-contact>: the offer', () => {
     expect(links.find(([href]) => href === 'tel:555-010-0123')?.[1]).not.to.contain('urgent');
     expect(words(el))
       .to.contain(`License: ${SPONSOR.sponsorLicense}`)
-      .and.to.contain(`Paid for by ${SPONSOR.sponsorPaidBy}`)
+      .and.to.contain(`This tool is paid for by: ${SPONSOR.sponsorPaidBy}`)
       .and.to.contain('This is not a crisis line.')
       .and.to.contain('You do not have to do this to get help.');
     expect(allByRole(el, 'textbox')).to.deep.equal([]); // nothing is asked before the visitor wants it
@@ -132,7 +132,7 @@ describe('<center-contact>: the offer', () => {
     const heard = record(window, ...ALL_EVENTS);
     no?.click();
     await settled();
-    expect(focusName()).to.equal('That is fine. You can come back to this at any time.');
+    expect(focusName()).to.equal('That is fine. You do not need this to get help.');
     expect(heard).to.deep.equal([]);
     await expectAccessible(el);
     await ask(el);
@@ -164,7 +164,7 @@ describe('<center-contact>: the form', () => {
     expect(errorsShown(el)).to.deep.equal([
       'Please look at this again',
       'Choose a way to be reached.',
-      'Check this box if you agree. Without it, nothing is sent.',
+      'Check this box if you agree. Without it, we cannot go on.',
     ]);
     expect(focusName()).to.equal('How do you want to be reached?');
     await click(el, 'radio', 'A phone call');
@@ -183,12 +183,12 @@ describe('<center-contact>: the form', () => {
     await click(el, 'radio', 'An email');
     await type(el, 'textbox', 'Your email address', 'jo@');
     await send(el);
-    expect(errorsShown(el)).to.include('Enter an email address with one @, such as name@example.com.');
+    expect(errorsShown(el)).to.include('Enter an email address like name@example.com.');
     expect(focusName()).to.equal('Your email address');
     await type(el, 'textbox', 'Your email address', 'jo@example.com');
     expect(errorsShown(el)).to.deep.equal([
       'Please look at this again',
-      'Check this box if you agree. Without it, nothing is sent.',
+      'Check this box if you agree. Without it, we cannot go on.',
     ]);
     await send(el);
     expect(nameOf(focused() as Element)).to.match(MAY_CONTACT);
@@ -199,7 +199,7 @@ describe('<center-contact>: the form', () => {
     const el = await onPage();
     const leads = takeLeads();
     await ask(el);
-    await click(el, 'radio', 'A text message');
+    await click(el, 'radio', /^A text message/);
     await type(el, 'textbox', 'Your phone number', '555 010 0199');
     await click(el, 'checkbox', MAY_CONTACT);
     await send(el);
@@ -237,7 +237,9 @@ describe('<center-contact>: the form', () => {
     await waitUntil(() => allByRole(el, 'textbox', 'Su correo electrónico').length, 'no Spanish', { timeout: 5000 });
     await settled();
     expect(boxes(el).map(({ checked }) => checked)).to.deep.equal([false]);
-    expect(errorsShown(el)).to.deep.equal(['Las palabras del acuerdo cambiaron. Léalas y elija otra vez, por favor.']);
+    expect(errorsShown(el)).to.deep.equal([
+      'Estas palabras cambiaron y quitamos sus marcas. Léalas y elija otra vez, por favor.',
+    ]);
     expect(byRole<HTMLInputElement>(el, 'textbox', 'Su correo electrónico').value).to.equal('jo@example.com');
     boxes(el)[0]?.click();
     await settled();
@@ -266,10 +268,10 @@ describe('<center-contact>: the form', () => {
     expect(ways()).to.deep.equal(['An email']);
     expect(words(el)).to.contain('Other people may see or hear a call or a text message');
     await expectAccessible(el);
-    await click(el, 'checkbox', /^No one else can see or hear/);
-    expect(ways()).to.deep.equal(['A phone call', 'A text message', 'An email']);
+    await click(el, 'checkbox', /^I am sure no one else can see or hear/);
+    expect(ways()).to.deep.equal(['A phone call', 'A text message (it may show on your screen)', 'An email']);
     await click(el, 'radio', 'A phone call');
-    await click(el, 'checkbox', /^No one else can see or hear/);
+    await click(el, 'checkbox', /^I am sure no one else can see or hear/);
     expect(ways()).to.deep.equal(['An email']);
     expect(allByRole(el, 'textbox', 'Your phone number')).to.deep.equal([]);
   });
@@ -330,17 +332,17 @@ describe('<center-contact>: the form', () => {
     await expectAccessible(el);
     await ask(el, { summary: true });
     await click(el, 'radio', 'Una llamada');
-    await click(el, 'button', 'Aceptar y enviar');
+    await click(el, 'button', 'Enviar mi solicitud');
     await expectAccessible(el);
     await click(el, 'radio', 'Un correo electrónico');
     await type(el, 'textbox', 'Su correo electrónico', 'jo@example.com');
     await click(el, 'checkbox', /^Acepto|^Estoy de acuerdo/);
-    await click(el, 'button', 'Aceptar y enviar');
+    await click(el, 'button', 'Enviar mi solicitud');
     await expectAccessible(el);
     expect(words(el))
       .to.contain('Una copia para usted')
       .and.not.to.match(/\b(?:With|When|Sent|You checked)\b/);
-    await click(el, 'button', 'Retirar mi acuerdo');
+    await click(el, 'button', 'Cancelar mi permiso');
     await expectAccessible(el);
     expect(focusName()).to.equal('Usted retiró su acuerdo');
   });
@@ -402,7 +404,7 @@ describe('<center-contact>: handing the lead to the page', () => {
     await ask(el);
     await fillIn(el);
     await send(el);
-    expect(words(el)).to.contain('Passing it on').and.not.to.contain('Your request was sent');
+    expect(words(el)).to.contain('Sending…').and.not.to.contain('Your request was sent');
     await expectAccessible(el);
     done();
     await settled();

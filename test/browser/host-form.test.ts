@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { askedFor, clearForm, fillForm, isHiddenField, nextInForm } from '../../src/handoff/host-form.js';
+import { askedFor, clearForm, filledNow, fillForm, isHiddenField, nextInForm } from '../../src/handoff/host-form.js';
 import type { LeadField } from '../../src/handoff/lead.js';
 import { record } from './helpers.js';
 
@@ -43,8 +43,42 @@ const data = (given: HTMLFormElement) => {
 
 describe('a form of the page', () => {
   it('is asked only for what it has a field for', async () => {
-    expect([...askedFor(await form(), NAMES)]).to.deep.equal(['phone', 'name', 'topic']);
+    expect([...askedFor(await form(), NAMES)]).to.deep.equal(['phone', 'call', 'name', 'topic']);
     expect([...askedFor(await form(), {})]).to.deep.equal(['name', 'topic']);
+  });
+
+  it('is asked for no call when it can not take whether a message is safe', async () => {
+    const given = await fixture<HTMLFormElement>(html`<form><input name="tel" data-fig="contact.phone" /></form>`);
+    expect([...askedFor(given, {})]).to.deep.equal(['phone']);
+  });
+
+  it('keeps another number, and takes nothing that was said of the one in the kit', async () => {
+    const given = await form();
+    (given.elements.namedItem('tel') as HTMLInputElement).value = '555 010 0100';
+    fillForm(given, NAMES, VALUES);
+    expect(data(given).tel).to.equal('555 010 0100');
+    expect(data(given)).not.to.have.any.keys('safe', 'message');
+  });
+
+  it('takes back what stands there in its own writing, and in controls that took the place of others', async () => {
+    const given = await fixture<HTMLFormElement>(html`
+      <form>
+        <input name="tel" data-fig="contact.phone" /><input name="note" data-fig="summary" />
+        <input name="off" data-fig="topic" disabled /><input name="number" type="number" data-fig="contact.name" />
+      </form>
+    `);
+    const tel = given.elements.namedItem('tel') as HTMLInputElement;
+    tel.addEventListener('input', () => {
+      if (tel.value) tel.value = `(${tel.value})`; // as a mask does
+    });
+    const filled = fillForm(given, {}, { ...VALUES, 'contact.phone': '555' });
+    expect(data(given)).to.deep.equal({ tel: '(555)', note: 'OneTwo', number: '' });
+    expect(filled.map(({ field }) => field)).to.deep.equal(['contact.phone', 'summary']);
+    const other = tel.cloneNode() as HTMLInputElement;
+    other.value = tel.value;
+    tel.replaceWith(other);
+    clearForm(filledNow(given, {}, filled));
+    expect(data(given)).to.deep.equal({ tel: '', note: '', number: '' });
   });
 
   it('gets texts, choices and hidden fields; its own box to agree with is left to the visitor', async () => {

@@ -117,7 +117,7 @@ describe('the words on leaving quickly', () => {
     expect(notes(a)).to.have.lengthOf(1);
     expect(notes(a)[0]?.innerText)
       .to.contain('example.org')
-      .and.to.contain('Your browser history still lists this page.');
+      .and.to.contain('Your browser history will still show this page.');
     expect(notes(b)).to.deep.equal([]);
     await expectAccessible(a);
   });

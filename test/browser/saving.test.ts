@@ -62,7 +62,7 @@ describe('saving on the device', () => {
     await settled();
     for (const other of [plain, separate]) expect(allByRole(other, 'button', 'Save on this device')).to.deep.equal([]);
     expect(byRole(el, 'button', 'Save on this device')).to.exist;
-    expect(words(el)).to.contain('Anyone who uses this device and this browser may read it.');
+    expect(words(el)).to.contain('Anyone who can use this browser can read it.');
     expect(localStorage.length).to.equal(0);
     await expectAccessible(el);
   });

@@ -11,6 +11,7 @@ import { consentRecord, isCurrent, zonedTime } from '../../handoff/consent.js';
 import {
   askedFor,
   clearForm,
+  filledNow,
   fillForm,
   isHiddenField,
   nextInForm,
@@ -90,10 +91,13 @@ export class CenterContact extends LeadElement {
 
   #filled: readonly Filled[] = [];
   #form: HTMLFormElement | undefined;
+  /** Ids of the lines that stood there when the visitor agreed to share them. */
+  #sharedLines: readonly string[] = [];
   /** Hash and center of what is shown, to tell when it changes. */
   #shownTexts = '';
   /** Troubles the page has heard of. */
   readonly #told = new Set<string>();
+  #lookout: MutationObserver | undefined;
   #unwatchForm: (() => void) | undefined;
   #watchedHost: LeadHost | undefined;
 
@@ -126,6 +130,7 @@ export class CenterContact extends LeadElement {
     if (this.isForgotten) this.#takeOut();
     super.disconnectedCallback();
     pageVisit().releaseCenter(this);
+    this.#lookForForm();
     document.removeEventListener('DOMContentLoaded', this.#lookAgain);
     this.#form?.removeEventListener('reset', this.#onReset);
     this.#unwatchForm?.();
@@ -133,6 +138,20 @@ export class CenterContact extends LeadElement {
   }
 
   readonly #lookAgain = (): void => this.requestUpdate();
+
+  /** A form that a script brings later: looked for until it is there. */
+  #lookForForm(): void {
+    const isMissing = this.isConnected && this.#host.way === 'form' && !this.#host.form;
+    if (!isMissing) {
+      this.#lookout?.disconnect();
+      this.#lookout = undefined;
+    } else if (!this.#lookout) {
+      this.#lookout = new MutationObserver(() => {
+        if (this.#host.form) this.requestUpdate();
+      });
+      this.#lookout.observe(document, { childList: true, subtree: true });
+    }
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -144,13 +163,19 @@ export class CenterContact extends LeadElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#lookForForm();
     this.#tellWhatIsMissing();
   }
 
-  /** Danger came up after the visitor agreed. What was not passed on yet stays with them. */
+  /** Danger came up after the visitor agreed, or the offer is gone. What was not passed on yet stays with them. */
   #holdBack(): void {
-    const { at } = this.stage;
-    if (!pageVisit().isLeadHeld || (at !== 'filled' && at !== 'added')) return;
+    const { stage } = this;
+    if (stage.at !== 'filled' && stage.at !== 'added') return;
+    const isByPhone = stage.lead.channel === 'call' || stage.lead.channel === 'text';
+    const isUnsafe = isByPhone && hasUnsafeCard(this.answers) && !this.draft.heldSafe;
+    const content = this.loaded as ContactContent | undefined;
+    const isGone = content !== undefined && !('way' in this.#offer(content));
+    if (!pageVisit().isLeadHeld && !isUnsafe && !isGone) return;
     this.#takeOut();
     this.#startAnew();
   }
@@ -162,7 +187,10 @@ export class CenterContact extends LeadElement {
     this.#unwatchForm?.();
     this.#watchedHost = host;
     this.#unwatchForm = host.subscribe((what) => {
-      if (what === 'reset' && this.stage.at === 'added') this.#startAnew();
+      if (this.stage.at === 'added') {
+        if (what === 'reset') this.#startAnew();
+        else if (what === 'settings' && host.way === 'inside') this.#setAdded(this.stage.lead); // under its new name
+      }
       this.requestUpdate();
     });
   }
@@ -189,6 +217,11 @@ export class CenterContact extends LeadElement {
       this.#takeOut();
       this.stage = { at: 'form' };
       this.draft = { ...this.draft, checked: [] };
+      this.hasChanged = true;
+    }
+    const lines = this.#left(this.#summary(content) ?? []);
+    if (this.draft.checked.includes('summary') && lines.some(({ id }) => !this.#sharedLines.includes(id))) {
+      this.draft = { ...this.draft, checked: this.draft.checked.filter((use) => use !== 'summary') };
       this.hasChanged = true;
     }
     const texts = [center, ...content.contact.consents.map(({ hash }) => hash)].join();
@@ -219,14 +252,18 @@ export class CenterContact extends LeadElement {
   /** What can be offered, or why nothing can. */
   #offer(content: ContactContent): Offer | readonly string[] {
     const { way } = this.#host;
-    if (!way) return [];
+    if (!way) {
+      pageVisit().releaseCenter(this);
+      return [];
+    }
     const sponsor = wholeSponsor(this.sponsor, this.currentRegion);
     const hasConsent = content.contact.consents.some(({ use }) => use === 'contact');
     const missing = [
       ...('name' in sponsor ? [] : sponsor),
       ...(hasConsent ? [] : ['the words have no consent for contact']),
     ];
-    if (!missing.length && !pageVisit().claimCenter(this, this.sponsor.name ?? '')) {
+    if (missing.length) pageVisit().releaseCenter(this);
+    else if (!pageVisit().claimCenter(this, this.sponsor.name ?? '')) {
       missing.push('another element on this page offers another center');
     }
     return missing.length ? missing : { way, sponsor: sponsor as WholeSponsor };
@@ -245,6 +282,7 @@ export class CenterContact extends LeadElement {
     if (offer.way === 'form' && !this.#host.form && document.readyState !== 'loading') {
       this.#tellOnce('lead-form-missing', 'Nothing is offered to the visitor, as no form fits lead-form', []);
     }
+    this.#tellOfCalls(content);
     const { wrong } = readFieldNames(this.#host.fields);
     if (wrong.length) {
       this.#tellOnce('lead-fields-unknown', 'lead-fields names fields that there are none of', wrong);
@@ -286,7 +324,7 @@ export class CenterContact extends LeadElement {
       case 'form':
         return this.#renderForm(offer, content);
       case 'sending':
-        return html`<p aria-busy="true">${words.sending}</p>`;
+        return html`<p id="sending" tabindex="-1" aria-busy="true">${words.sending}</p>`;
       case 'withdrawn':
         return html`<p id="withdrawn" tabindex="-1"><strong>${words.withdrawnTitle}</strong></p>
           <p>${fill(words.withdrawnBody, { center: offer.sponsor.name })}</p>
@@ -432,7 +470,9 @@ export class CenterContact extends LeadElement {
   }
 
   #isHeld(content: ContactContent): boolean {
-    return hasUnsafeCard(this.answers) && this.#channels(content, false).some((channel) => channel !== 'email');
+    const all = this.#channels(content, false);
+    // A form that asks itself is likely to ask for a phone number.
+    return hasUnsafeCard(this.answers) && (!all.length || all.some((channel) => channel !== 'email'));
   }
 
   /** What stands in the form, without a way that is not offered any more. */
@@ -482,6 +522,10 @@ export class CenterContact extends LeadElement {
   #change(change: Partial<LeadDraft>): void {
     this.draft = { ...this.draft, ...change };
     const fixed = new Set<string>(Object.keys(change));
+    const { loaded } = this;
+    if (change.checked?.includes('summary') && loaded) {
+      this.#sharedLines = this.#left(this.#summary(loaded as ContactContent) ?? []).map(({ id }) => id);
+    }
     if (change.checked) fixed.add('consent-contact').add('consent-text');
     this.errors = Object.fromEntries(Object.entries(this.errors).filter(([name]) => !fixed.has(name)));
     this.hasChanged = false;
@@ -514,9 +558,12 @@ export class CenterContact extends LeadElement {
     const event = new FigLeadEvent({ ...this.eventDetail, ...lead });
     if (!this.dispatchEvent(event)) {
       if (event.response) {
-        this.stage = { at: 'sending' };
-        this.announce((this.loaded as ContactContent).contact.words.sending);
-        if (!(await passedOn(event.response))) {
+        const attempt: Stage = { at: 'sending' };
+        this.stage = attempt;
+        void this.focusOn('#sending');
+        const isPassed = await passedOn(event.response);
+        if (this.stage !== attempt) return; // everything was deleted meanwhile
+        if (!isPassed) {
           this.#fail();
           return;
         }
@@ -531,13 +578,33 @@ export class CenterContact extends LeadElement {
       this.#fail();
       return;
     }
-    void this.focusOn('#agreed');
+    this.#leadOn('#agreed', (words) => words.sentTitle);
+  }
+
+  /** Moves the focus on, unless the visitor has gone elsewhere while the page was busy; then it is said only. */
+  #leadOn(selector: string, says: (words: ContactContent['contact']['words']) => string): void {
+    if (this.shadowRoot?.activeElement) void this.focusOn(selector);
+    else if (this.loaded) this.announce(says((this.loaded as ContactContent).contact.words));
+  }
+
+  #tellOfCalls(content: ContactContent): void {
+    const { way, form, fields } = this.#host;
+    if (way !== 'form' || !form) return;
+    const asked = askedFor(form, readFieldNames(fields).names);
+    if (!asked.has('phone') || asked.has('call')) return;
+    const all = channelsFor(
+      new Set([...asked, 'call']),
+      content.contact.consents.map(({ use }) => use),
+    );
+    if (all.includes('call')) {
+      this.#tellOnce('lead-safe-missing', 'No call is offered, as the form has no field for safe.message', []);
+    }
   }
 
   #fail(): void {
     this.stage = { at: 'form' };
     this.hasFailed = true;
-    void this.focusOn('#failed');
+    this.#leadOn('#failed', (words) => words.failedTitle);
   }
 
   #setAdded(lead: Lead): void {
@@ -574,7 +641,7 @@ export class CenterContact extends LeadElement {
   }
 
   readonly #toForm = (): void => {
-    const form = this.#form;
+    const form = this.#form?.isConnected ? this.#form : this.#host.form;
     const dialog = form?.closest('dialog');
     if (dialog && !dialog.open) dialog.showModal(); // the visitor closed it and wants it back
     const next = form && nextInForm(form);
@@ -597,7 +664,8 @@ export class CenterContact extends LeadElement {
 
   /** Takes what was filled in or added out again. */
   #takeOut(): void {
-    clearForm(this.#filled);
+    const { form, fields } = this.#host;
+    clearForm(filledNow(form, readFieldNames(fields).names, this.#filled));
     this.#leaveForm();
     if (this.stage.at === 'added') this.#host.setValue(undefined);
   }

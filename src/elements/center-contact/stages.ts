@@ -15,7 +15,7 @@ export async function passedOn(response: Promise<unknown>): Promise<boolean> {
   const tooLate = new Promise<boolean>((done) => {
     timer = setTimeout(() => done(false), PASS_ON_WITHIN_MS);
   });
-  const isPassed = response.then(
+  const isPassed = Promise.resolve(response).then(
     () => true,
     () => false,
   );

@@ -115,6 +115,10 @@ export class CrisisHelpBar extends GuideElement<never> {
 
   #renderStage(stage: Stage, content: Content) {
     if (stage.at === 'panel') return this.#renderPanel(content);
+    return html`${this.#renderSafety(stage, content)} ${renderDeleteOnLeave(content.core.words.help, pageVisit())}`;
+  }
+
+  #renderSafety(stage: SafetyStage, content: Content) {
     return renderSafety(stage, {
       content,
       region: this.currentRegion,
@@ -182,7 +186,7 @@ export class CrisisHelpBar extends GuideElement<never> {
   };
 
   readonly #toCare = (): void => {
-    void this.#close().then(() => this.around?.goTo?.('care'));
+    void this.#close().then(() => this.around?.goTo?.('care', undefined, { isQuiet: true }));
   };
 
   readonly #pickRegion = (event: Event): void => {
@@ -200,11 +204,10 @@ export class CrisisHelpBar extends GuideElement<never> {
     const target = this.safeLeaveTarget;
     const cover = this.renderRoot.querySelector('dialog');
     cover?.showModal(); // the page is out of sight before anything is loaded
+    if (visit.deletesOnLeave) visit.notes?.deleteAll(); // also for a page that leaves in a way of its own
     const isOurs = this.eventLevel === 'off' || this.dispatchEvent(new FigLeaveEvent({ ...this.eventDetail, target }));
-    if (isOurs) {
-      if (visit.deletesOnLeave) visit.notes?.deleteAll();
-      this.navigate(target);
-    } else cover?.close();
+    if (isOurs) this.navigate(target);
+    else cover?.close();
   };
 
   /**

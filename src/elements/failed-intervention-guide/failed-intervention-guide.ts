@@ -322,14 +322,14 @@ export class FailedInterventionGuide extends LeadElement {
     return this.summary.summarySections(content as SummaryContent, this.answers, this.reading(content));
   }
 
-  readonly #goTo: GoTo = (part, entry) => {
+  readonly #goTo: GoTo = (part, entry, { isQuiet = false } = {}) => {
     const stages = (this.loaded as GuideContent | undefined)?.guide.stages ?? [];
     const index = stages.findIndex((stage) => stage.part === part);
     const stage = stages[index];
     if (!stage) return;
     this.learnEntry = part === 'learn' && entry ? { entry } : undefined;
     this.show(stage.part);
-    this.emitProgress(index + 1, stages.length, stage.part);
+    if (!isQuiet) this.emitProgress(index + 1, stages.length, stage.part);
   };
 }
 

@@ -313,8 +313,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     if (this.#isReady || !this.loaded || !this.#isLoaded) return;
     this.#isReady = true;
     this.whenReady();
-    // A help bar inside another element is a part of that one.
-    if (this.eventLevel === 'off' || (this.#around.value && !this.showsHelpBar)) return;
+    // Inside another element, that one speaks for both: which part is opened next is nothing to hear of after a danger.
+    if (this.eventLevel === 'off' || this.#around.value) return;
     const { locale, contentVersion } = this.loaded;
     this.dispatchEvent(
       new FigReadyEvent({ ...this.eventDetail, locale, region: this.currentRegion?.code ?? '', contentVersion }),

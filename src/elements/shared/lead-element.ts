@@ -59,6 +59,12 @@ export abstract class LeadElement<P extends BundlePart = BundlePart> extends Gui
     this.leadHost.restore(typeof state === 'string' ? state : undefined);
   }
 
+  /** @internal For the browser: a fieldset around was disabled, or enabled again. What is disabled is not sent. */
+  formDisabledCallback(): void {
+    this.leadHost.settingsChanged();
+    this.requestUpdate();
+  }
+
   /** @internal For the browser: the element came into a form, or left one. */
   formAssociatedCallback(): void {
     this.leadHost.settingsChanged();

@@ -40,7 +40,7 @@ export class LeadHost {
     const { lead, leadForm, name } = this.#element;
     if (lead === 'off') return undefined;
     if (leadForm || this.#slotted) return 'form';
-    if (name && this.#internals.form) return 'inside';
+    if (name && this.#internals.form && !this.#element.matches(':disabled')) return 'inside';
     return lead === 'offer' ? 'event' : undefined;
   }
 

@@ -46,6 +46,9 @@ const STORAGE_TROUBLE = {
 /** Trouble the page has heard of. */
 const told = new WeakSet<NotesStatus>();
 
+/** What comes up while the visitor is busy elsewhere on the page. */
+const SAID: ReadonlySet<NotesStatus['at']> = new Set(['conflict', 'gone', 'full', 'blocked']);
+
 /** Keeping on the device what a visitor did: asked for, told of, and deleted with one tap. */
 export class NotesView {
   readonly notes: SavedNotes = pageNotes();
@@ -54,6 +57,9 @@ export class NotesView {
   /** The file that reads notes did not come. */
   #isMissing = false;
   #wasOpened = false;
+  /** The words last shown, and the status last seen. */
+  #content: NotesContent | undefined;
+  #last: NotesStatus | undefined;
   #hasTried = false;
 
   readonly #format: Pick<typeof Format, 'counted' | 'dateInWords' | 'fill'>;
@@ -93,12 +99,17 @@ export class NotesView {
       const trouble = at as NotesTrouble;
       this.#onTrouble(`storage-${trouble}`, STORAGE_TROUBLE[trouble]);
     }
+    if (status !== this.#last && SAID.has(at) && this.#content) {
+      this.#host.announce(this.#wordsFor(status, this.#content));
+    }
+    this.#last = status;
     this.#host.update();
   };
 
   /** What has to be said of notes that are there, or were. */
   renderTop(content: NotesContent): unknown {
     const { status } = this.notes;
+    this.#content = content;
     if (!FIRST.has(status.at)) return nothing;
     return html`<section class="notice no-print" part="saving" aria-labelledby="notes-found" tabindex="-1" id="notes">
       <p id="notes-found">${this.#wordsFor(status, content)}</p>
@@ -106,7 +117,7 @@ export class NotesView {
     </section>`;
   }
 
-  #wordsFor(status: NotesStatus, { saving: { words }, locale }: NotesContent): unknown {
+  #wordsFor(status: NotesStatus, { saving: { words }, locale }: NotesContent): string {
     switch (status.at) {
       case 'found':
         return `${this.#format.fill(words.found, { date: this.#format.dateInWords(status.savedOn, locale) })} ${words.foundHint}`;
@@ -116,6 +127,10 @@ export class NotesView {
         return words.unreadable;
       case 'newer':
         return words.newer;
+      case 'blocked':
+        return words.blocked;
+      case 'full':
+        return words.full;
       case 'gone':
         return words.goneElsewhere;
       case 'conflict':
@@ -177,7 +192,11 @@ export class NotesView {
         ${this.#renderSaved(content)} ${this.#renderDelete(words)}
       </section>`;
     }
-    return html`<details class="saving no-print" part="saving" ?open=${status.at === 'blocked' && this.#hasTried}>
+    return html`<details
+      class="saving no-print"
+      part="saving"
+      ?open=${status.at === 'blocked' && (this.#hasTried || this.#wasOpened)}
+    >
       <summary>${words.title}</summary>
       ${status.at === 'blocked' ? html`<p role="alert">${words.blocked}</p>` : nothing} ${this.#renderOffer(content)}
       ${this.#renderDelete(words)}
@@ -207,6 +226,7 @@ export class NotesView {
   #renderSaved(content: NotesContent): TemplateResult {
     const { words } = content.saving;
     return html`<p class="hint">${words.shared}</p>
+      ${hasUnsafeCard(this.#host.answers) ? html`<p class="notice">${words.sharedHeld}</p>` : nothing}
       ${
         this.notes.hasAside
           ? html`<p class="hint">${words.setAside}</p>

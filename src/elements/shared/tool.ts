@@ -30,5 +30,8 @@ export interface ToolHost {
   safetyLinks(ids: readonly string[] | undefined, content: Content): unknown;
 }
 
-/** Goes to another part of the guide, and there to an entry such as `topic:naloxone`. */
-export type GoTo = (part: string, entry?: string) => void;
+/**
+ * Goes to another part of the guide, and there to an entry such as `topic:naloxone`. `isQuiet`: the page does not hear of
+ * it, as on the way back from a danger.
+ */
+export type GoTo = (part: string, entry?: string, options?: { readonly isQuiet?: boolean }) => void;

@@ -102,12 +102,17 @@ describe('an email address', () => {
 describe('the ways to be reached', () => {
   it.each<[readonly string[], readonly ConsentUse[], readonly string[]]>([
     [
-      ['phone', 'email'],
+      ['phone', 'call', 'email'],
       ['contact', 'text'],
       ['call', 'text', 'email'],
     ],
-    [['phone', 'email'], ['contact'], ['call', 'email']], // no words to agree to text messages with
-    [['phone'], ['contact', 'text'], ['call', 'text']],
+    [['phone', 'call', 'email'], ['contact'], ['call', 'email']], // no words to agree to text messages with
+    [
+      ['phone', 'call'],
+      ['contact', 'text'],
+      ['call', 'text'],
+    ],
+    [['phone'], ['contact', 'text'], ['text']], // it could not be said whether a message is safe
     [['email'], ['contact', 'text'], ['email']],
     [['name', 'topic'], ['contact', 'text'], []],
   ])('are, with fields %j and consents %j: %j', (asked, uses, channels) => {
