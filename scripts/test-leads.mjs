@@ -98,7 +98,7 @@ export async function testLeads() {
         assert.equal(await box.isChecked(), false);
         await box.check();
       }
-      await page.getByRole('button', { name: 'Aceptar y llenar su formulario' }).click();
+      await page.getByRole('button', { name: 'Llenar el formulario del centro' }).click();
       await page.getByRole('button', { name: 'Ir al formulario' }).waitFor();
       const { phone, channel, 'consent-record': record } = await formValues(page, '#contact-form');
       assert.deepEqual({ phone, channel }, { phone: PHONE, channel: 'text' });
@@ -114,7 +114,7 @@ export async function testLeads() {
       await page.getByRole('button', { name: 'Fill in their form' }).click();
       await page.getByRole('alert').getByText('Please look at this again').waitFor();
       await page.getByText('Choose a way to be reached.').waitFor();
-      await page.getByText('Check this box if you agree. Without it, nothing is sent.').waitFor();
+      await page.getByText('Check this box if you agree. Without it, we cannot go on.').waitFor();
       assert.equal((await formValues(page, '#contact-form'))['consent-record'], '');
       await context.close();
     },
@@ -196,7 +196,7 @@ export async function testLeads() {
         await page.getByRole('button', { name: 'Fill in their form' }).click();
         await dialog.waitFor();
         assert.equal(await dialog.getByRole('textbox', { name: 'Phone' }).inputValue(), PHONE);
-        assert.equal(await focusedText(page), 'Their form is filled in');
+        assert.equal(await focusedText(page), 'Your name', 'the page has led the visitor into its dialog');
         assert.deepEqual(await findings(page), [], `${width} px`);
         await page.getByRole('button', { name: 'Go to the form' }).click();
         assert.equal(await focusedText(page), 'Your name');
@@ -256,7 +256,7 @@ export async function testLeads() {
       await ask(page);
       await fillShortForm(page, { summary: false });
       await page.getByRole('button', { name: 'Send my request' }).click();
-      await page.getByText('Passing it on…', { exact: true }).first().waitFor();
+      await page.getByText('Sending…', { exact: true }).first().waitFor();
       await page.getByRole('alert').getByText('We could not tell if it was sent').waitFor();
       assert.match(await focusedText(page), /We could not tell if it was sent.*call the office.*555-0142/);
       assert.deepEqual(await findings(page), []);

@@ -114,7 +114,7 @@ export async function testStorage() {
       });
       await pickOne(page);
       await save(page);
-      await page.getByText('This browser does not let us save.').waitFor();
+      await page.getByText('This browser does not let us save.').first().waitFor();
       assert.ok(await isPicked(page));
       assert.deepEqual(await codes(page), ['storage-blocked']);
       await context.close();
@@ -135,7 +135,7 @@ export async function testStorage() {
         }
       });
       await page.getByRole('checkbox', { name: OTHER }).check();
-      await page.getByText('There is no room left to save on this device.').waitFor();
+      await page.getByText('There is no room left to save on this device.').first().waitFor();
       assert.equal(await stored(page), before);
       assert.ok(await isPicked(page, OTHER));
       assert.deepEqual(await codes(page), ['storage-full']);
@@ -201,7 +201,7 @@ export async function testStorage() {
         );
       }, OTHER);
       await other.getByRole('button', { name: 'Delete everything' }).click();
-      await page.getByText('The saved notes were deleted in another tab.').waitFor();
+      await page.getByText('The saved notes were deleted in another tab.').first().waitFor();
       assert.ok(await isPicked(page));
       await page.getByRole('checkbox', { name: 'We stayed calm' }).check();
       await page.waitForTimeout(600);
@@ -226,7 +226,7 @@ export async function testStorage() {
         },
         [KEY, JSON.stringify(theirs)],
       );
-      await page.getByText('Choose which to keep:').waitFor();
+      await page.getByText('Choose which to keep:').first().waitFor();
       assert.equal(await stored(page), JSON.stringify(theirs));
       await page.getByRole('button', { name: 'Open the notes of the other tab' }).click();
       await page.getByText(/^Saved on this device until/).waitFor();
@@ -269,7 +269,7 @@ export async function testStorage() {
       await frame.getByRole('checkbox', { name: REASON }).check();
       await frame.getByText('Keep this on your device?').click();
       await frame.getByRole('button', { name: 'Save on this device' }).click();
-      await frame.getByText('This browser does not let us save.').waitFor();
+      await frame.getByText('This browser does not let us save.').first().waitFor();
       assert.ok(await frame.getByRole('checkbox', { name: REASON }).isChecked());
       await context.close();
     },

@@ -578,7 +578,8 @@ export class CenterContact extends LeadElement {
       this.#fail();
       return;
     }
-    this.#leadOn('#agreed', (words) => words.sentTitle);
+    const { at } = this.stage as Extract<Stage, { lead: Lead }>;
+    this.#leadOn('#agreed', (words) => words[`${at}Title`]);
   }
 
   /** Moves the focus on, unless the visitor has gone elsewhere while the page was busy; then it is said only. */
