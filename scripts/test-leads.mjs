@@ -94,7 +94,7 @@ export async function testLeads() {
       await page.getByRole('button', { name: 'Pedir que me contacten' }).click();
       await page.getByRole('radio', { name: 'Un mensaje de texto' }).check();
       await page.getByRole('textbox', { name: 'Su número de teléfono' }).fill(PHONE);
-      for (const box of await page.getByRole('group', { name: 'Su acuerdo' }).getByRole('checkbox').all()) {
+      for (const box of await page.getByRole('group', { name: 'A qué dice que sí' }).getByRole('checkbox').all()) {
         assert.equal(await box.isChecked(), false);
         await box.check();
       }
