@@ -171,7 +171,8 @@ export class CenterContact extends LeadElement {
   #holdBack(): void {
     const { stage } = this;
     if (stage.at !== 'filled' && stage.at !== 'added') return;
-    const isByPhone = stage.lead.channel === 'call' || stage.lead.channel === 'text';
+    const { contact, channel } = stage.lead;
+    const isByPhone = contact.phone !== undefined || channel === 'call' || channel === 'text';
     const isUnsafe = isByPhone && hasUnsafeCard(this.answers) && !this.draft.heldSafe;
     const content = this.loaded as ContactContent | undefined;
     const isGone = content !== undefined && !('way' in this.#offer(content));
