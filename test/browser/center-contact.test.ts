@@ -344,7 +344,7 @@ describe('<center-contact>: the form', () => {
       .and.not.to.match(/\b(?:With|When|Sent|You checked)\b/);
     await click(el, 'button', 'Cancelar mi permiso');
     await expectAccessible(el);
-    expect(focusName()).to.equal('Usted retiró su acuerdo');
+    expect(focusName()).to.equal('Usted lo canceló');
   });
 });
 
