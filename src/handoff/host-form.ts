@@ -65,6 +65,10 @@ export interface Filled {
 function setValue(control: Control, value: string): void {
   const prototype = Object.getPrototypeOf(control) as object;
   if (!Object.hasOwn(prototype, 'value') || !Reflect.set(prototype, 'value', value, control)) control.value = value;
+  sayChanged(control);
+}
+
+function sayChanged(control: Control): void {
   control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   control.dispatchEvent(new Event('change', { bubbles: true }));
 }
@@ -117,10 +121,7 @@ const hasChoice = (control: Control, value: string): boolean =>
 /** Whether the visitor, or the page, has put something there that one can see. */
 function isWrittenIn(control: Control): boolean {
   if (control.type === 'hidden') return false;
-  if (!(control instanceof HTMLSelectElement)) return control.value.trim() !== '';
-  const { options } = control;
-  const first = [...options].find(({ defaultSelected }) => defaultSelected) ?? options[0];
-  return control.value !== first?.value;
+  return control instanceof HTMLSelectElement ? control.value !== emptyValue(control) : control.value.trim() !== '';
 }
 
 /** Checks the box with that value, or for yes and no the box itself, by a click as a visitor's would be. */
@@ -153,8 +154,7 @@ function uncheck(control: HTMLInputElement): void {
     return;
   }
   Reflect.set(HTMLInputElement.prototype, 'checked', false, control);
-  control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  control.dispatchEvent(new Event('change', { bubbles: true }));
+  sayChanged(control);
 }
 
 /**

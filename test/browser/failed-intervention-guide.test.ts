@@ -314,4 +314,27 @@ describe('<failed-intervention-guide>', () => {
     await click(list, 'checkbox', 'We talked for too long');
     expect(heard).to.deep.equal([]);
   });
+
+  it('leaves the elements inside alone when nothing they use has changed', async () => {
+    const el = await render(
+      html`<failed-intervention-guide region="US" sponsor-name="Rivertown"></failed-intervention-guide>`,
+    );
+    await openPart(el, /What got in the way/);
+    const list = (await shown(el, 'failure-reason-checklist')) as FailedInterventionGuide;
+    // Parts that are fetched ahead have come, and the panel stands still.
+    await waitUntil(() => customElements.get('family-learning-library'), 'parts are missing', { timeout: 5000 });
+    for (let i = 0; i < 5; i += 1) await settled();
+    let asked = 0;
+    const { requestUpdate } = list;
+    list.requestUpdate = function counted(this: FailedInterventionGuide, ...about) {
+      asked += 1;
+      requestUpdate.apply(this, about);
+    };
+    el.requestUpdate();
+    await settled();
+    expect(asked).to.equal(0);
+    el.sponsorName = 'Rivertown North';
+    await settled();
+    expect(asked).to.be.above(0);
+  });
 });

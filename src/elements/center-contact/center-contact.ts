@@ -16,6 +16,7 @@ import {
   isHiddenField,
   nextInForm,
   readFieldNames,
+  type FieldNames,
   type Filled,
 } from '../../handoff/host-form.js';
 import {
@@ -112,9 +113,14 @@ export class CenterContact extends LeadElement {
 
   /** What to ask: with a form of the page's own, only what that has a field for. */
   get #asked(): Asked {
-    const { way, form, fields } = this.#host;
+    const { way, form } = this.#host;
     if (way === 'event') return new Set(QUESTIONS);
-    return way === 'form' && form ? askedFor(form, readFieldNames(fields).names) : new Set();
+    return way === 'form' && form ? askedFor(form, this.#fieldNames) : new Set();
+  }
+
+  /** Which field of the page's own form takes what. */
+  get #fieldNames(): FieldNames {
+    return readFieldNames(this.#host.fields).names;
   }
 
   // ------------------------------------------------------------- lifecycle
@@ -283,7 +289,10 @@ export class CenterContact extends LeadElement {
     if (offer.way === 'form' && !this.#host.form && document.readyState !== 'loading') {
       this.#tellOnce('lead-form-missing', 'Nothing is offered to the visitor, as no form fits lead-form', []);
     }
-    this.#tellOfCalls(content);
+    const asked = this.#asked;
+    if (asked.has('phone') && !asked.has('call')) {
+      this.#tellOnce('lead-safe-missing', 'No call is offered, as the form has no field for safe.message', []);
+    }
     const { wrong } = readFieldNames(this.#host.fields);
     if (wrong.length) {
       this.#tellOnce('lead-fields-unknown', 'lead-fields names fields that there are none of', wrong);
@@ -589,20 +598,6 @@ export class CenterContact extends LeadElement {
     else if (this.loaded) this.announce(says((this.loaded as ContactContent).contact.words));
   }
 
-  #tellOfCalls(content: ContactContent): void {
-    const { way, form, fields } = this.#host;
-    if (way !== 'form' || !form) return;
-    const asked = askedFor(form, readFieldNames(fields).names);
-    if (!asked.has('phone') || asked.has('call')) return;
-    const all = channelsFor(
-      new Set([...asked, 'call']),
-      content.contact.consents.map(({ use }) => use),
-    );
-    if (all.includes('call')) {
-      this.#tellOnce('lead-safe-missing', 'No call is offered, as the form has no field for safe.message', []);
-    }
-  }
-
   #fail(): void {
     this.stage = { at: 'form' };
     this.hasFailed = true;
@@ -616,10 +611,10 @@ export class CenterContact extends LeadElement {
   }
 
   #fillIn(lead: Lead): boolean {
-    const { form, fields } = this.#host;
+    const { form } = this.#host;
     if (!form) return false;
     this.#leaveForm();
-    this.#filled = fillForm(form, readFieldNames(fields).names, leadValues(lead));
+    this.#filled = fillForm(form, this.#fieldNames, leadValues(lead));
     this.#form = form;
     form.addEventListener('reset', this.#onReset);
     return true;
@@ -666,8 +661,7 @@ export class CenterContact extends LeadElement {
 
   /** Takes what was filled in or added out again. */
   #takeOut(): void {
-    const { form, fields } = this.#host;
-    clearForm(filledNow(form, readFieldNames(fields).names, this.#filled));
+    clearForm(filledNow(this.#host.form, this.#fieldNames, this.#filled));
     this.#leaveForm();
     if (this.stage.at === 'added') this.#host.setValue(undefined);
   }

@@ -45,6 +45,7 @@ import {
 import { heading, HEADING_LEVELS } from './headings.js';
 import { nearestLang } from './nearest-lang.js';
 import { renderDraft } from './sources-view.js';
+import { isSameSponsor } from '../../handoff/sponsor.js';
 import { renderLeaveNote } from './leave-note.js';
 import type { NotesView } from './notes-view.js';
 import type { ToolHost } from './tool.js';
@@ -297,8 +298,11 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
       ...this.offers(),
     };
     const before = this.#inside.value as Surroundings | undefined; // nothing before the first time
-    const isSame = (key: keyof Surroundings) =>
-      key === 'origin' ? before && isSameOrigin(before.origin, value.origin) : before?.[key] === value[key];
+    const isSame = (key: keyof Surroundings) => {
+      if (key === 'origin') return before && isSameOrigin(before.origin, value.origin);
+      if (key === 'sponsor') return before && isSameSponsor(before.sponsor, value.sponsor);
+      return before?.[key] === value[key];
+    };
     if (!(Object.keys(value) as (keyof Surroundings)[]).every(isSame)) this.#inside.setValue(value);
   }
 

@@ -17,9 +17,6 @@ export interface LeadSettings {
   readonly name: string;
 }
 
-/** What a browser keeps of an element in a form when the visitor comes back to the page. */
-export type KeptState = string | undefined;
-
 /** The form around was reset, the browser brought a state of it back, or the page's settings changed. */
 export type LeadChange = 'reset' | 'restored' | 'settings';
 
@@ -27,7 +24,8 @@ export type LeadChange = 'reset' | 'restored' | 'settings';
 export class LeadHost {
   readonly #element: HTMLElement & LeadSettings;
   readonly #internals: ElementInternals;
-  #restored: KeptState;
+  /** What the browser kept of the element in a form, from before the page was left. */
+  #restored: string | undefined;
   readonly #listeners = new Listeners<[LeadChange]>();
 
   constructor(element: HTMLElement & LeadSettings, internals: ElementInternals) {
@@ -89,14 +87,14 @@ export class LeadHost {
   }
 
   /** What the browser kept from before the page was left; given once. */
-  takeRestored(): KeptState {
+  takeRestored(): string | undefined {
     const state = this.#restored;
     this.#restored = undefined;
     return state;
   }
 
   /** The browser brings back the state of an earlier visit. */
-  restore(state: KeptState): void {
+  restore(state: string | undefined): void {
     this.#restored = state;
     this.#listeners.tell('restored');
   }

@@ -244,7 +244,7 @@ export class NotesView {
   }
 
   #renderDays({ saving: { words }, locale }: NotesContent, picked: KeepDays, pick: (days: KeepDays) => void) {
-    return html`<fieldset class="keep">
+    return html`<fieldset>
       <legend>${words.keepFor}</legend>
       <div class="chips">
         ${KEEP_DAYS.map(
@@ -279,7 +279,7 @@ export class NotesView {
       return;
     }
     if (this.#wasOpened) this.#host.announce(words.opened);
-    void this.#host.focusOn('#title', '#notes', '[part~="title"]', '.title');
+    void this.#host.focusOn('#title', '#notes', '.title');
   }
 
   readonly #takeBack = (): void => {
