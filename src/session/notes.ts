@@ -61,6 +61,7 @@ export type NotesStatus =
   | { readonly at: 'saved'; readonly until: string };
 
 const DAY_MS = 86_400_000;
+/** As `today` of content/format.ts, which the bundler would take out of `embed.js` if it were used here too. */
 const dayOf = (time: number): string => {
   const date = new Date(time);
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
