@@ -272,6 +272,9 @@ export const baseStyles = css`
     gap: 0.6em;
     min-height: 2.75em;
   }
+  .tick input {
+    flex: none; /* beside words that fill the line it would shrink */
+  }
   .field {
     display: block;
     margin-top: 0.9em;

@@ -154,6 +154,7 @@ export class NotesView {
             ${button(words.open, () => void this.#open(words), 'primary')}
             ${this.#isEmpty ? nothing : button(words.replace, () => this.#save())} ${remove}
           </div>
+          <p class="hint">${words.deleteHint}</p>
           ${this.#renderMissing(core)}`;
       case 'conflict':
         return html`<div class="actions">
