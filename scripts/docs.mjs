@@ -1,10 +1,11 @@
-// Writes custom-elements.json and the tables in README.md and docs/privacy.md, and says when they are stale.
+// Writes custom-elements.json and the tables of the README and the docs, and says when they are stale.
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { problems } from '../custom-elements-manifest.config.mjs';
+import { browserTables } from './browsers.mjs';
 import { readEvents } from './events.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,10 +25,18 @@ export async function checkDocs() {
   return stale;
 }
 
-/** Import paths that README.md names and `exports` in package.json does not lead to a file. Needs a build. */
+/** The README and all other pages for people. */
+export async function pages() {
+  const docs = (await readdir(at('docs'))).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`);
+  return ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs];
+}
+
+/** Import paths that a page names and `exports` in package.json does not lead to a file. Needs a build. */
 export async function checkImports() {
-  const readme = await readFile(at('README.md'), 'utf8');
-  const paths = [...readme.matchAll(/['"`](failed-intervention-guide\/[\w./-]+)['"`]/g)].map(([, path]) => path);
+  const texts = await Promise.all((await pages()).map((file) => readFile(at(file), 'utf8')));
+  const paths = [...texts.join('\n').matchAll(/['"`](failed-intervention-guide\/[\w./-]+)['"`]/g)].map(
+    ([, path]) => path,
+  );
   return [...new Set(paths)].filter((path) => {
     try {
       return !existsSync(fileURLToPath(import.meta.resolve(path)));
@@ -37,10 +46,10 @@ export async function checkImports() {
   });
 }
 
-/** Writes one table that does not come from the sources, such as sizes, into README.md. */
-export async function fillTable(name, body) {
-  const readme = await readFile(at('README.md'), 'utf8');
-  await writeFile(at('README.md'), await format(between(readme, name, body)));
+/** Writes one table that does not come from the sources, such as sizes, into a page. */
+export async function fillTable(page, name, body) {
+  const text = await readFile(at(page), 'utf8');
+  await writeFile(at(page), await format(between(text, name, body), page));
 }
 
 /** Puts `body` between `<!-- generated:name -->` and `<!-- /generated:name -->`. */
@@ -57,23 +66,40 @@ async function generate() {
   const base = classes.find(({ name }) => name === 'GuideElement');
   const elements = classes.filter(({ tagName }) => tagName).sort((a, b) => rank(a) - rank(b));
 
-  let readme = await readFile(at('README.md'), 'utf8');
-  readme = between(readme, 'elements', elementsTable(elements));
-  readme = between(readme, 'attributes', attributesTable(base));
-  readme = between(readme, 'events', eventsTable());
-  readme = between(readme, 'tokens', tokensTable(base, elements));
-  readme = between(readme, 'parts', partsTables(base, elements));
+  const events = readEvents();
+  const browsers = browserTables();
   const privacy = JSON.parse(await readFile(at('privacy.json'), 'utf8'));
-  const page = between(await readFile(at('docs/privacy.md'), 'utf8'), 'levels', levelsTable(privacy.events));
-  return [
-    ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
-    ['README.md', await format(readme)],
-    ['docs/privacy.md', await format(page)],
-  ];
+  const tables = {
+    'README.md': {
+      elements: elementsTable(elements),
+      attributes: shortTable(base.attributes, 'Attribute'),
+      events: shortTable(
+        events.events.map(({ name, when }) => ({ name, description: when })),
+        'Event',
+      ),
+      tokens: tokensTable(base, elements),
+      browsers: browsers.needed,
+    },
+    'docs/reference.md': {
+      attributes: attributesTable(base),
+      parts: partsTable(base.cssParts),
+      tokens: tokensTable(base, elements),
+      events: eventsTable(events),
+      elements: elements.map((element) => reference(element, base)).join('\n\n'),
+    },
+    'docs/browser-support.md': browsers,
+    'docs/privacy.md': { levels: levelsTable(privacy.events) },
+  };
+  const filled = Object.entries(tables).map(async ([page, parts]) => {
+    let text = await readFile(at(page), 'utf8');
+    for (const [name, body] of Object.entries(parts)) text = between(text, name, body);
+    return [page, await format(text, page)];
+  });
+  return [['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`], ...(await Promise.all(filled))];
 }
 
-const format = async (readme) =>
-  prettier.format(readme, { ...(await prettier.resolveConfig(at('README.md'))), filepath: 'README.md' });
+const format = async (text, page) =>
+  prettier.format(text, { ...(await prettier.resolveConfig(at(page))), filepath: page });
 
 async function readManifest() {
   problems.length = 0;
@@ -93,6 +119,12 @@ function elementsTable(elements) {
     ['Element', 'What it is'],
     elements.map(({ tagName, description }) => [code(`<${tagName}>`), description]),
   );
+}
+
+/** Names with what they are, in one sentence. */
+function shortTable(list, title) {
+  const rows = list.map(({ name, description }) => [code(name), firstSentence(splitDefault(description)[0])]);
+  return table([title, 'Meaning'], rows);
 }
 
 function attributesTable({ attributes, members }) {
@@ -123,38 +155,63 @@ function tokensTable(base, elements) {
   );
 }
 
-function partsTables(base, elements) {
-  const shared = new Set(base.cssParts.map(({ name }) => name));
-  const parts = (list) => list.map(({ name, description }) => ['part', code(name), description]);
-  const ofElement = ({ slots = [], cssParts = [], events = [], members = [] }) => [
-    ...slots.map(({ name, description }) => ['slot', name ? code(name) : 'default', description]),
-    ...parts(cssParts.filter(({ name }) => !shared.has(name))),
-    ...events.map(({ name, description }) => ['event', code(name), description]),
-    ...members
-      .filter(({ kind }) => kind === 'method')
-      .map(({ name, parameters = [], description }) => [
-        'method',
-        code(`${name}(${signature(parameters)})`),
-        description,
-      ]),
-  ];
-  const section = (title, rows) => `### ${title}\n\n${table(['', 'Name', 'Meaning'], rows)}`;
+const partsTable = (parts) =>
+  table(
+    ['Part', 'Meaning'],
+    parts.map(({ name, description }) => [code(name), description]),
+  );
+
+/** All that one element has beyond what every element has. */
+function reference(element, base) {
+  const { tagName, description, slots = [], cssParts = [], events = [], members = [], cssProperties = [] } = element;
+  const shared = new Set([...base.members, ...base.cssParts, ...base.cssProperties].map(({ name }) => name));
+  const own = ({ name }) => !shared.has(name);
+  const ofElement = (list, rest) => {
+    const rows = list.filter(({ fieldName, name }) => !shared.has(fieldName ?? name));
+    return rows.length ? rest(rows) : '';
+  };
+  const named = (title) => (rows) =>
+    table(
+      [title, 'Meaning'],
+      rows.map(({ name, description: meaning }) => [name ? code(name) : 'default', meaning]),
+    );
+  const attributes = ofElement(element.attributes ?? [], (rows) => attributesTable({ attributes: rows, members: [] }));
+  const properties = ofElement(
+    members.filter(({ kind, attribute }) => kind === 'field' && !attribute),
+    named('Property'),
+  );
+  const methods = members
+    .filter(({ kind, name }) => kind === 'method' && own({ name }))
+    .map(({ name, parameters = [], description: meaning }) => ({
+      name: `${name}(${signature(parameters)})`,
+      description: meaning,
+    }));
   return [
-    section('Every element', parts(base.cssParts)),
-    ...elements.map((element) => section(code(`<${element.tagName}>`), ofElement(element))),
-  ].join('\n\n');
+    `### ${code(`<${tagName}>`)}`,
+    description,
+    `${code(`import 'failed-intervention-guide/define/${tagName}'`)} registers it.`,
+    attributes,
+    properties,
+    slots.length && named('Slot')(slots),
+    ofElement(cssParts, named('Part')),
+    events.length && named('Event')(events),
+    methods.length && named('Method')(methods),
+    ofElement(cssProperties, named('Token')),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
-function eventsTable() {
-  const { events, shared } = readEvents();
-  const rows = events.map(({ name, when, cancelable, fields }) => [
+function eventsTable({ events, shared }) {
+  const rows = events.map(({ name, className, when, cancelable, fields }) => [
     code(name),
+    code(className),
     when,
     fields.map(field).join('<br>'),
     cancelable ? 'yes' : 'no',
   ]);
   return (
-    `${table(['Event', 'When', 'Detail', 'Cancelable'], rows)}\n\n` +
+    `${table(['Event', 'Class', 'When', 'Detail', 'Cancelable'], rows)}\n\n` +
     `Every detail also has ${shared.map(field).join('; ')}.`
   );
 }
@@ -190,6 +247,8 @@ const cell = (text) => String(text).replaceAll(/\s+/g, ' ').replaceAll('|', '\\|
 const code = (text) => `\`${text}\``;
 const unquote = (text) => text.replaceAll(/^'|'$/g, '');
 const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
+/** Up to the first full stop that ends a sentence. */
+const firstSentence = (text) => /^.*?[.](?=\s|$)/s.exec(text)?.[0] ?? text;
 const isOwn = ({ inheritedFrom }) => !inheritedFrom;
 const signature = (parameters) => parameters.map(({ name, optional }) => (optional ? `${name}?` : name)).join(', ');
 
@@ -201,6 +260,6 @@ function splitDefault(description) {
 
 function valuesOf(type) {
   if (type === 'string') return 'text';
-  const values = type.split(' | ').filter((value) => value !== 'undefined');
+  const values = type.split(' | ').filter((value) => !['undefined', "''"].includes(value));
   return values.map((value) => code(unquote(value))).join(' ');
 }

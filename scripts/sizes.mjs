@@ -85,15 +85,21 @@ export function download(files, { chunks }) {
   return { min: sum('min'), gzip: sum('gzip'), brotli: sum('brotli'), files: [...wanted].map(({ file }) => file) };
 }
 
-/** The sizes as a Markdown table. */
+const HEAD = ['| KB | min | gzip | brotli |', '| --- | --- | --- | --- |'];
+const kb = (bytes) => (bytes / KB).toFixed(1);
+const row = (name, { min, gzip, brotli }) => `| ${name} | ${kb(min)} | ${kb(gzip)} | ${kb(brotli)} |`;
+
+/** What each job downloads, as a Markdown table. */
 export function sizeTable(files = measure()) {
-  const kb = (bytes) => (bytes / KB).toFixed(1);
-  const row = (name, { min, gzip, brotli }) => `| ${name} | ${kb(min)} | ${kb(gzip)} | ${kb(brotli)} |`;
   const jobs = Object.entries(JOBS).map(([name, job]) =>
-    row(`**${name}** (limit ${job.limit / KB} KB)`, download(files, job)),
+    row(`${name} (limit ${job.limit / KB} KB)`, download(files, job)),
   );
-  const parts = files.map((file) => row(`\`${file.file.replace(/-[\w-]{8}\.js$/, '-….js')}\``, file));
-  return ['| KB | min | gzip | brotli |', '| --- | --- | --- | --- |', ...jobs, ...parts].join('\n');
+  return [...HEAD, ...jobs].join('\n');
+}
+
+/** Every file of the browser build, as a Markdown table. */
+export function fileTable(files = measure()) {
+  return [...HEAD, ...files.map((file) => row(`\`${file.file.replace(/-[\w-]{8}\.js$/, '-….js')}\``, file))].join('\n');
 }
 
 /** What is over its limit, in sentences. */
@@ -105,10 +111,12 @@ export function overLimit(files = measure()) {
 }
 
 export async function printSizes() {
-  const table = sizeTable();
+  const files = measure();
+  const table = sizeTable(files);
   console.log(`\n${table}\n`);
   const { fillTable } = await import('./docs.mjs');
-  await fillTable('sizes', table);
+  await fillTable('README.md', 'sizes', table);
+  await fillTable('docs/reference.md', 'files', fileTable(files));
   const over = overLimit();
   if (over.length) throw new Error(`Too large: ${over.join('; ')}`);
 }

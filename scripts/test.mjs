@@ -25,7 +25,13 @@ const exits =
     bin(path, ...args).status === 0 ? undefined : `${path} ${args.join(' ')} failed`;
 
 /** Files that the build writes and the repository keeps. Fresh means that building changes nothing. */
-const GENERATED = ['README.md', 'custom-elements.json', 'docs/privacy.md'];
+const GENERATED = [
+  'README.md',
+  'custom-elements.json',
+  'docs/browser-support.md',
+  'docs/privacy.md',
+  'docs/reference.md',
+];
 const before = Object.fromEntries(GENERATED.map((file) => [file, existsSync(file) && readFileSync(file, 'utf8')]));
 
 /** Files with no logic of their own, used by the package and page checks: registration, exports, the command's start. */
@@ -66,7 +72,7 @@ const suites = {
     const stale = GENERATED.filter((file) => readFileSync(file, 'utf8') !== before[file]);
     if (stale.length) return `not fresh; run "npm run build" and commit ${stale.join(', ')}`;
     const missing = await (await import('./docs.mjs')).checkImports();
-    return missing.length ? `README.md names imports that are not there: ${missing.join(', ')}` : undefined;
+    return missing.length ? `a page names imports that are not there: ${missing.join(', ')}` : undefined;
   }),
   seeds: whole(async () => {
     const problems = await (await import('./seed-coverage.mjs')).checkSeeds();
