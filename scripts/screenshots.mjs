@@ -45,7 +45,7 @@ async function article() {
   const box = page.getByLabel('They felt cornered or blamed');
   await box.check();
   const { y } = await page.locator('failure-reason-checklist').boundingBox();
-  await page.evaluate((by) => scrollBy(0, by), y - 190);
+  await page.evaluate((by) => globalThis.scrollBy(0, by), y - 190);
   await page.waitForTimeout(600); // this site scrolls smoothly
   save('article', await page.screenshot({ animations: 'disabled' }));
   await context.close();
