@@ -10,6 +10,22 @@ import { formatMessage } from 'publint/utils';
 import { runChecks } from './checks.mjs';
 import { JOBS, download, measure } from './sizes.mjs';
 
+/** Every kind of file that is published, and no other: what a file is for stands beside it. */
+const PACKED = {
+  'what npm reads and shows': /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+  'pages for people': /^docs\/[\w-]+\.md$/,
+  'the browser build': /^dist\/(?:embed|chunks\/[\w.-]+)\.js$/,
+  'modules, with types and with maps that hold their sources': /^dist\/esm\/[\w/.-]+\.(?:js|js\.map|d\.ts)$/,
+  'compiled words': /^dist\/content\/[\w/-]+\.(?:js|d\.ts|json)$/,
+  'JSON Schemas for editors': /^dist\/schema\/[\w.-]+\.json$/,
+  'the words, to copy and to extend': /^content\/(?:en|es)\/[\w/-]+\.(?:md|yaml)$/,
+  'facts about the kit as data': /^(?:custom-elements|privacy|consent-history)\.json$/,
+  'an overlay to begin with': /^examples\/center-overlay\/[\w/-]+\.(?:md|yaml)$/,
+  'a script to watch what the kit does': /^examples\/privacy-watch\/[\w-]+\.(?:js|md)$/,
+};
+/** What an install may download. */
+const MOST_PACKED = 2_000_000;
+
 const pkg = JSON.parse(readFileSync('package.json', 'utf8'));
 const name = pkg.name;
 
@@ -95,6 +111,53 @@ export async function testPackage() {
         },
       ]),
     ),
+    'the package holds every kind of file that it is meant to, and nothing else': () => {
+      const paths = packed().files.map(({ path }) => path);
+      const kinds = Object.values(PACKED);
+      assert.deepEqual(
+        paths.filter((path) => !kinds.some((kind) => kind.test(path))),
+        [],
+      );
+      const missing = Object.entries(PACKED).filter(([, kind]) => !paths.some((path) => kind.test(path)));
+      assert.deepEqual(
+        missing.map(([what]) => what),
+        [],
+      );
+    },
+    [`the package is at most ${MOST_PACKED / 1e6} MB`]: () => {
+      const { size } = packed();
+      assert.ok(size <= MOST_PACKED, `${size} bytes`);
+    },
+    'every map in the package is asked for, and holds its sources': () => {
+      const paths = packed().files.map(({ path }) => path);
+      const asked = paths
+        .filter((path) => /\.(?:js|ts)$/.test(path))
+        .flatMap((path) => {
+          const map = /^\/\/# sourceMappingURL=(.+)$/m.exec(readFileSync(path, 'utf8'))?.[1];
+          return map ? [join(path, '..', map)] : [];
+        });
+      assert.deepEqual([...asked].sort(), paths.filter((path) => path.endsWith('.map')).sort());
+      for (const path of asked) {
+        const { sources, sourcesContent } = JSON.parse(readFileSync(path, 'utf8'));
+        assert.equal(sourcesContent?.filter((text) => typeof text === 'string').length, sources.length, path);
+      }
+    },
+    'every file that package.json leads to is in the package': () => {
+      const paths = packed().files.map(({ path }) => path);
+      const targets = Object.values(pkg.exports).flatMap((way) =>
+        typeof way === 'string' ? [way] : Object.values(way),
+      );
+      const others = [pkg.unpkg, pkg.jsdelivr, pkg.customElements, ...Object.values(pkg.bin)];
+      const missing = [...targets, ...others]
+        .map((path) => path.replace(/^\.\//, ''))
+        .filter((path) => {
+          const [before, after = ''] = path.split('*');
+          return !paths.some(
+            (file) => file === path || (path.includes('*') && file.startsWith(before) && file.endsWith(after)),
+          );
+        });
+      assert.deepEqual(missing, []);
+    },
     'publint finds nothing': async () => {
       const { messages } = await publint({ pkgDir: '.', strict: true });
       assert.deepEqual(
@@ -122,16 +185,25 @@ export async function testPackage() {
   });
 }
 
+/** npm, as a program to run. */
+function npm(...args) {
+  const path = process.env.npm_execpath;
+  const options = { encoding: 'utf8', maxBuffer: 64e6, stdio: ['ignore', 'pipe', 'ignore'] };
+  return path ? execFileSync(process.execPath, [path, ...args], options) : execFileSync('npm', args, options);
+}
+
+let packing;
+/** What would be published, as npm says it. */
+function packed() {
+  packing ??= JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts'))[0];
+  return packing;
+}
+
 /** Packs the package, installs the tarball's files beside our own dependencies, and uses it as a stranger would. */
 function inFreshInstall() {
   const folder = mkdtempSync(join(tmpdir(), 'fig-'));
   try {
-    const npm = process.env.npm_execpath;
-    const pack = (...args) =>
-      npm
-        ? execFileSync(process.execPath, [npm, ...args], { encoding: 'utf8' })
-        : execFileSync('npm', args, { encoding: 'utf8' });
-    const [{ filename }] = JSON.parse(pack('pack', '--json', '--ignore-scripts', '--pack-destination', folder));
+    const [{ filename }] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder));
     execFileSync('tar', ['-xzf', join(folder, filename), '-C', folder]);
     execFileSync('ln', ['-s', join(process.cwd(), 'node_modules'), join(folder, 'node_modules')]);
     execFileSync('mv', [join(folder, 'package'), join(folder, 'kit')]);
