@@ -105,6 +105,7 @@ const suites = {
   package: async () => (await import('./test-package.mjs')).testPackage(),
   dev: async () => (await import('./test-dev.mjs')).testDev(),
   pages: async () => (await import('./test-pages.mjs')).testPages(),
+  'docs-tried': async () => (await import('./test-docs.mjs')).testDocs(),
   leads: async () => (await import('./test-leads.mjs')).testLeads(),
   storage: async () => (await import('./test-storage.mjs')).testStorage(),
   events: async () => (await import('./event-walk.mjs')).testEvents(),

@@ -1,0 +1,189 @@
+// What the docs say, tried: the tags and the policy on a page, what an older browser shows, and the TypeScript in them.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { runChecks } from './checks.mjs';
+import { axe, openSite } from './page-helpers.mjs';
+
+const read = (file) => readFileSync(file, 'utf8');
+const fences = (file, language) =>
+  [...read(file).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, code]) => code);
+
+/** The policy that docs/site-owners.md says is enough. */
+const [POLICY] = fences('docs/site-owners.md', 'text').map((code) =>
+  code.replace('Content-Security-Policy:', '').trim(),
+);
+
+const page = (body) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+    <title>Page</title>
+    <link rel="icon" href="/kit/embed.js" />
+  </head>
+  <body>
+    <main><h1>Page</h1>${body}</main>
+  </body>
+</html>`;
+
+export async function testDocs() {
+  const folder = mkdtempSync(join(tmpdir(), 'fig-docs-'));
+  const { visit, site, browser, close } = await openSite({ folders: { '/kit/': 'dist', '/': folder } });
+  const script = '<script type="module" src="/kit/embed.js"></script>';
+  const guideReady = (view) => view.getByRole('heading', { name: 'Where are you right now?' }).waitFor();
+
+  /** Opens a page whose scripts are changed on their way, as an older browser would read them. */
+  async function visitOld(change) {
+    const context = await browser.newContext();
+    const view = await context.newPage();
+    await view.route('**/kit/**/*.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: change(await response.text()) });
+    });
+    await view.goto(`${site.url}README.html`);
+    return { view, context };
+  }
+
+  const pages = [
+    ['README.md', 0],
+    ['docs/site-owners.md', 0],
+    ['docs/site-owners.md', 1],
+    ['docs/wordpress.md', 0],
+    ['docs/developers.md', 0],
+  ];
+  for (const [file, index] of pages) {
+    const html = fences(file, 'html')[index];
+    writeFileSync(join(folder, nameOf(file, index)), page(html.includes('embed.js') ? html : script + html));
+  }
+
+  const checks = Object.fromEntries(
+    pages.map(([file, index]) => [
+      `${file}: what its code block ${index + 1} in HTML shows works under the policy of the docs`,
+      async () => {
+        const { page: view, context, trouble } = await visit(nameOf(file, index));
+        const tags = await view.evaluate(() =>
+          [...document.querySelectorAll('main *')]
+            .map(({ localName }) => localName)
+            .filter((name) => name.includes('-')),
+        );
+        assert.ok(tags.length > 0);
+        for (const tag of tags) await view.locator(tag).locator('.title').first().waitFor();
+        assert.deepEqual(trouble, []);
+        assert.deepEqual(await axe(view), []);
+        await context.close();
+      },
+    ]),
+  );
+
+  Object.assign(checks, {
+    'a browser that can’t read the script shows the words of the page': async () => {
+      const { view, context } = await visitOld((code) => `this can't be read\n${code}`);
+      await view.getByRole('link', { name: 'Call 911' }).waitFor();
+      assert.equal(await view.evaluate(() => Boolean(customElements.get('crisis-help-bar'))), false);
+      await context.close();
+    },
+    'a browser without the color functions shows all of it in the colors of the page, and readable': async () => {
+      const { view, context } = await visitOld((code) =>
+        code.replaceAll('light-dark(', 'not-a-color(').replaceAll('oklch(from', 'not-a-color(from'),
+      );
+      await guideReady(view);
+      for (const [color, background] of [
+        ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'],
+        ['rgb(255, 255, 255)', 'rgb(20, 20, 40)'],
+      ]) {
+        await view.evaluate(
+          ([color, background]) => {
+            document.body.style.color = color;
+            document.body.style.background = background;
+          },
+          [color, background],
+        );
+        const found = await view
+          .locator('failed-intervention-guide .title')
+          .first()
+          .evaluate((title) => window.getComputedStyle(title).color);
+        assert.equal(found, color);
+        const unreadable = (await axe(view)).filter((finding) => finding.startsWith('color-contrast'));
+        assert.deepEqual(unreadable, []);
+      }
+      await context.close();
+    },
+    'a hash for integrity lets the script through, and another one does not': async () => {
+      const { createHash } = await import('node:crypto');
+      const hash = createHash('sha384').update(readFileSync('dist/embed.js')).digest('base64');
+      const tag = (of) =>
+        `<script type="module" src="/kit/embed.js" integrity="sha384-${of}" crossorigin="anonymous"></script>`;
+      const guide = '<failed-intervention-guide region="US"><p>Own words</p></failed-intervention-guide>';
+      writeFileSync(join(folder, 'hash.html'), page(tag(hash) + guide));
+      writeFileSync(
+        join(folder, 'other.html'),
+        page(tag(hash.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))) + guide),
+      );
+      const { page: view, context } = await visit('hash.html');
+      await guideReady(view);
+      await context.close();
+      const other = await visit('other.html');
+      await other.page.getByText('Own words').waitFor();
+      assert.ok(other.trouble.some((line) => line.includes('integrity')));
+      await other.context.close();
+    },
+    'the TypeScript in the docs fits the types of the package': () => {
+      const found = ['README.md', 'docs/developers.md', 'docs/leads.md'].flatMap((file) =>
+        fences(file, 'ts').map((code, index) => [
+          `docs-${file.replaceAll(/\W/g, '-')}-${index}.ts`,
+          `${code}\nexport {};\n`,
+        ]),
+      );
+      assert.ok(found.length > 1);
+      assert.deepEqual(typeProblems(new Map(found)), []);
+    },
+  });
+
+  try {
+    return await runChecks(checks);
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const nameOf = (file, index) => `${file.replace(/^docs\//, '').replace(/\.md$/, '')}${index || ''}.html`;
+
+/** What TypeScript says of some files beside package.json, which import the package by its name. */
+function typeProblems(files) {
+  const options = {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  const own = (path) => files.get(path.split('/').at(-1));
+  host.fileExists = (path) => own(path) !== undefined || fileExists.call(host, path);
+  host.readFile = (path) => own(path) ?? readFile.call(host, path);
+  host.getSourceFile = (path, target, ...rest) => {
+    const text = own(path);
+    return text === undefined
+      ? getSourceFile.call(host, path, target, ...rest)
+      : ts.createSourceFile(path, text, target);
+  };
+  const program = ts.createProgram(
+    [...files.keys()].map((name) => join(process.cwd(), name)),
+    options,
+    host,
+  );
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(
+      ({ file, messageText }) =>
+        `${file?.fileName.split('/').at(-1)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    );
+}
