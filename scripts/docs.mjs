@@ -117,7 +117,7 @@ const rank = ({ name }) => (name === 'FailedInterventionGuide' ? 0 : 1);
 function elementsTable(elements) {
   return table(
     ['Element', 'What it is'],
-    elements.map(({ tagName, description }) => [code(`<${tagName}>`), description]),
+    elements.map(({ tagName, description }) => [code(`<${tagName}>`), firstSentence(description)]),
   );
 }
 

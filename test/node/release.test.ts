@@ -72,8 +72,9 @@ describe('changesets', () => {
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const at = (file: string) => join(folder, file);
     const json = (file: string) => JSON.parse(readFileSync(at(file), 'utf8')) as { version: string };
-    for (const file of ['package.json', 'package-lock.json', 'CHANGELOG.md', '.prettierrc.json'])
-      {cpSync(join(REPO, file), at(file));}
+    for (const file of ['package.json', 'package-lock.json', 'CHANGELOG.md', '.prettierrc.json']) {
+      cpSync(join(REPO, file), at(file));
+    }
     mkdirSync(at('.changeset'));
     mkdirSync(at('scripts'));
     cpSync(join(REPO, 'scripts/lock-version.mjs'), at('scripts/lock-version.mjs'));
