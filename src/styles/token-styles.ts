@@ -19,10 +19,13 @@ const declare = <V>(values: Readonly<Record<string, V>>, text: (value: V, name: 
  * Declares the private properties that styles use. A browser that can't make one color from another keeps the default
  * accent and surface.
  */
-export const tokenStyles =
-  declare<readonly string[]>(PALETTE, (both) => `light-dark(${both.join()})`) +
+export const tokenStyles = [
+  declare<readonly string[]>(PALETTE, (both) => `light-dark(${both.join()})`),
   declare<readonly string[]>(
     LIMITS,
     ([least, most], name) => `clamp(${least},${tokenText(name as TokenName)},${most})`,
-  ) +
-  `@supports(color:oklch(from red l c h)){${declare(PULL, (both) => `light-dark(${both.map(pulledText).join()})`)}}`;
+  ),
+  '@supports(color:oklch(from red l c h)){',
+  declare(PULL, (both) => `light-dark(${both.map(pulledText).join()})`),
+  '}',
+].join('');
