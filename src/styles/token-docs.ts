@@ -33,8 +33,7 @@ export const TOKEN_DOCS: Readonly<Record<TokenName, TokenDoc>> = {
   'font-heading': { type: 'fontFamily', meaning: 'Font of headings.', nearest: ['system-ui', 'sans-serif'] },
   'font-size': {
     type: 'dimension',
-    meaning:
-      'Size of the text, best in `rem`; all other sizes follow it. From 14px to 32px, and help from 16px to 24px.',
+    meaning: 'Size of the text, best in rem; all other sizes follow it. From 14px to 32px, and help from 16px to 24px.',
     nearest: '1rem',
   },
   'line-height': { type: 'number', meaning: 'Height of a line of text, as a number, from 1.2 to 2.2.' },

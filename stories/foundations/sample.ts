@@ -13,7 +13,7 @@ export function setTokens(el: HTMLElement, names: readonly TokenName[], tokens: 
   }
 }
 
-/** Two elements of the kit with those tokens: the help bar, and the checklist with a checked reason to look at. */
+/** The wizard with those tokens: a help bar, words, choices and buttons. */
 export const sample = (tokens: TokenValues, theme: 'auto' | 'light' | 'dark' = 'auto'): TemplateResult => {
   const names = Object.keys(tokens) as TokenName[];
   const set = ref((el) => {
