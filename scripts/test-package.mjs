@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { publint } from 'publint';
@@ -152,7 +152,8 @@ function inFreshInstall() {
     const command = (...args) =>
       execFileSync(process.execPath, [join(folder, 'kit', pkg.bin[name]), ...args], { cwd: folder, encoding: 'utf8' });
     assert.match(command('check', 'kit/content/en'), /No problems/);
-    const path = (way) => fileURLToPath(import.meta.resolve(`${name}/${way}`));
+    const exported = (way) => relative('.', fileURLToPath(import.meta.resolve(`${name}/${way}`)));
+    const path = (way) => join(folder, 'kit', exported(way));
     assert.match(command('tokens', path('design-tokens.json')), /--fig-accent: #1c6758;/);
     assert.match(readFileSync(path('presets/warm.css'), 'utf8'), /--fig-font-heading: Georgia/);
     // An overlay finds the words it extends in the package, wherever it lies itself.
