@@ -4,7 +4,7 @@ export default {
   globs: ['src/define/*.ts', 'src/elements/**/*.ts', 'src/events/*.ts', 'src/styles/*.ts', 'src/index.ts'],
   litelement: true,
   packagejson: false, // else it rewrites package.json
-  plugins: [tagNames(), allowedValues(), tokenDefaults(), publicApi()],
+  plugins: [tagNames(), allowedValues(), tokens(), publicApi()],
 };
 
 /** Tags come from `defineElement('<tag>', Class)`, which the analyzer knows nothing of. */
@@ -89,38 +89,57 @@ function allowedValues() {
   };
 }
 
-/** What a token is when a page does not set it: the fallback in `var(--fig-…, fallback)`. */
-function tokenDefaults() {
-  const defaults = new Map();
+/**
+ * Tokens, from their one list in src/styles: `TOKENS` says what each is by default, `TOKEN_DOCS` what it means and which
+ * element uses it, if not all do.
+ */
+function tokens() {
+  const lists = new Map();
+  const used = new Set();
   return {
-    name: 'token-defaults',
+    name: 'tokens',
     collectPhase({ ts, node }) {
-      if (!ts.isTaggedTemplateExpression(node) || node.tag.getText() !== 'css') return;
-      for (const [, name, fallback] of node.template.getText().matchAll(/var\((--fig-[\w-]+)(?:,\s*([^()]+))?\)/g)) {
-        defaults.set(name, fallback);
+      if (ts.isVariableDeclaration(node) && ['TYPED', 'TOKENS', 'TOKEN_DOCS'].includes(node.name.text)) {
+        lists.set(node.name.text, valueOf(ts, node.initializer));
+      } else if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'css') {
+        const text = node.template.getText();
+        for (const [, name] of text.matchAll(/(?:var\(--_|tokenText\(')([\w-]+)/g)) used.add(name);
       }
     },
     packageLinkPhase({ customElementsManifest: { modules } }) {
-      const documented = new Set();
-      for (const { declaration } of declarationsOf(modules)) {
-        for (const token of declaration.cssProperties ?? []) {
-          documented.add(token.name);
-          if (defaults.get(token.name)) token.default = defaults.get(token.name);
-        }
+      const docs = Object.entries(lists.get('TOKEN_DOCS'));
+      const defaults = { ...lists.get('TYPED'), ...lists.get('TOKENS') };
+      const property = ([name, { meaning }]) => ({
+        name: `--fig-${name}`,
+        description: meaning,
+        default: defaults[name],
+      });
+      const shared = docs.filter(([, { only }]) => !only).map(property);
+      const all = declarationsOf(modules);
+      const base = all.find(({ declaration }) => declaration.name === 'GuideElement');
+      base.declaration.cssProperties = shared;
+      const inheritedFrom = { name: 'GuideElement', module: base.path };
+      for (const { declaration } of all.filter((one) => one.declaration.tagName)) {
+        const own = docs.filter(([, { only }]) => only === declaration.tagName).map(property);
+        declaration.cssProperties = [...own, ...shared.map((token) => ({ ...token, inheritedFrom }))];
       }
-      report(
-        'has no @cssproperty line',
-        [...defaults.keys()].filter((name) => !documented.has(name)),
-      );
-      report(
-        'has a @cssproperty line, and no style uses it',
-        [...documented].filter((name) => !defaults.has(name)),
-      );
+      // The palette makes `--_surface` of both surfaces.
+      const unused = docs.filter(([name]) => !used.has(name) && name !== 'surface-dark');
+      for (const [name] of unused) problems.push(`--fig-${name} is documented, and no style uses it.`);
     },
   };
-  function report(what, names) {
-    for (const name of names) problems.push(`${name} ${what}.`);
-  }
+}
+
+/** What a literal in the sources says; parts that are no literals are left out. */
+function valueOf(ts, node) {
+  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return valueOf(ts, node.expression);
+  if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) return node.text;
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  return Object.fromEntries(
+    node.properties
+      .filter(ts.isPropertyAssignment)
+      .map(({ name, initializer }) => [name.text, valueOf(ts, initializer)]),
+  );
 }
 
 /** Faults found in the sources. The analyzer swallows what a plugin throws, so `scripts/docs.mjs` throws them. */

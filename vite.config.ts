@@ -1,5 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import { failedInterventionContent } from './src/content/compile/vite-plugin.js';
+import { tokenStyles, tokenText } from './src/styles/token-styles.js';
+import type { TokenName } from './src/styles/tokens.js';
 
 /** Review dates are for `npm run check:content`; see scripts/build-content.mjs. */
 export const BEFORE_ALL_REVIEWS = '2000-01-01';
@@ -41,7 +43,7 @@ export default defineConfig({
   },
 });
 
-/** Takes comments and runs of white space out of `css` literals; no bundler looks into them. */
+/** Settles tokens in `css` literals, and takes out comments and what else CSS can do without; no bundler looks there. */
 function shorterStyles(): Plugin {
   return {
     name: 'shorter-styles',
@@ -50,13 +52,25 @@ function shorterStyles(): Plugin {
     transform: {
       filter: { id: /\.styles\.ts$/ },
       handler: (code) =>
-        code.replaceAll(/css`([^`]*)`/g, (_whole, css: string) => {
-          const short = css
-            .replaceAll(/\/\*.*?\*\//gs, '')
-            .replaceAll(/\s+/g, ' ')
-            .replaceAll(/ ?([{};]) ?/g, '$1');
-          return `css\`${short.trim()}\``;
-        }),
+        code
+          .replaceAll('${unsafeCSS(tokenStyles)}', tokenStyles)
+          .replaceAll(/\$\{unsafeCSS\(tokenText\('([\w-]+)'\)\)\}/g, (_whole, name: string) =>
+            tokenText(name as TokenName),
+          )
+          .replaceAll(/css`([^`]*)`/g, (_whole, css: string) => {
+            const short = css
+              .replaceAll(/\/\*.*?\*\//gs, '')
+              .replaceAll(/\s+/g, ' ')
+              .replaceAll(/ ?([{};]) ?/g, '$1')
+              .replaceAll(/([,:]) /g, '$1')
+              .replaceAll(/ ([*>]) /g, '$1')
+              .replaceAll(/ \+ (?=\.|[a-z]+[^a-z(])/g, '+') // between selectors; sums need the spaces
+              .replaceAll(/='([\w-]+)'/g, '=$1')
+              .replaceAll(' !', '!')
+              .replaceAll(/\b0(?=\.\d)/g, '')
+              .replaceAll(';}', '}');
+            return `css\`${short.trim()}\``;
+          }),
     },
   };
 }

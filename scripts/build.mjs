@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 const steps = [
   ['types and ESM', () => run('tsc', ['-p', 'tsconfig.build.json'])],
+  ['tokens', async () => (await import('./build-tokens.mjs')).buildTokens()],
   ['content', async () => (await import('./build-content.mjs')).buildContent()],
   [
     'browser',

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -223,6 +224,10 @@ function inFreshInstall() {
     const command = (...args) =>
       execFileSync(process.execPath, [join(folder, 'kit', pkg.bin[name]), ...args], { cwd: folder, encoding: 'utf8' });
     assert.match(command('check', 'kit/content/en'), /No problems/);
+    const exported = (way) => relative('.', fileURLToPath(import.meta.resolve(`${name}/${way}`)));
+    const path = (way) => join(folder, 'kit', exported(way));
+    assert.match(command('tokens', path('design-tokens.json')), /--fig-accent: #1c6758;/);
+    assert.match(readFileSync(path('presets/warm.css'), 'utf8'), /--fig-font-heading: Georgia/);
     // An overlay finds the words it extends in the package, wherever it lies itself.
     mkdirSync(join(folder, 'own'));
     const facts = ['extends: en', 'locale: en', 'dir: ltr', 'contentVersion: own-1', 'hide: [reason:too_long]'];

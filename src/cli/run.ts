@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CompileResult } from '../content/compile/compile.js';
@@ -6,19 +6,23 @@ import { compileFolder, readSourceFolder } from '../content/compile/folder.js';
 import { countIssues, formatIssues, isError, type ContentIssue } from '../content/compile/issue.js';
 import { readSource } from '../content/compile/read.js';
 import { readingReport } from '../content/lint/reading.js';
+import { tokensToCss } from './token-css.js';
 
 const HELP = `Usage:
   failed-intervention-guide check FOLDER… [--json | --reading] [--date DAY]
   failed-intervention-guide build FOLDER --out FILE [--whole] [--date DAY]
+  failed-intervention-guide tokens FILE [--out FILE]
 
 check   says everything that is wrong with content folders, or with all in a folder of them: file, line, and what to do;
         --reading adds how hard the screens are to read
 build   compiles one to a bundle (JSON) for the attribute content-src; of a folder that extends a built-in language, to an
         overlay with its changes only, or with --whole to a bundle that has all
+tokens  makes a style sheet of design tokens (JSON in the W3C format), such as an edited copy of design-tokens.json of this
+        package; without --out it is printed
 
 --date  holds review dates against that day, as 2026-11-25, instead of today
 
-Exit code: 0 when all is well, warnings and hints included, 1 when the content has problems, 2 when the command was not
+Exit code: 0 when all is well, warnings and hints included, 1 when the content or the tokens have problems, 2 when the command was not
 understood.`;
 
 export interface Console {
@@ -66,6 +70,7 @@ export async function run(args: readonly string[], console: Console): Promise<0 
     return 2;
   }
   try {
+    if (command === 'tokens') return await tokens(folders[0] ?? '', values, console);
     return await (command === 'build' ? build(folders[0] ?? '', values, console) : check(folders, values, console));
   } catch (error) {
     console.err((error as Error).message);
@@ -77,6 +82,10 @@ export async function run(args: readonly string[], console: Console): Promise<0 
 function missing(command: string | undefined, folders: readonly string[], options: Options): string | undefined {
   const { json, reading, out, whole, date } = options;
   const [folder, ...more] = folders;
+  if (command === 'tokens') {
+    if (folders.length !== 1) return 'Say which token file, and only one.';
+    return json || reading || whole || date !== undefined ? 'With tokens, use no option but --out.' : undefined;
+  }
   if (command !== 'check' && command !== 'build') return `There is no command "${command ?? ''}".`;
   if (!folder) return 'Say which folder.';
   if (command === 'build' && more.length) return `One folder at a time: "${more.join(' ')}" is too much.`;
@@ -103,6 +112,22 @@ async function build(folder: string, { out = '', whole, date }: Options, console
   await writeFile(out, `${JSON.stringify(changes ?? bundle)}\n`);
   const what = changes ? `, changes to the built-in "${changes.extends}"` : '';
   console.out(`Wrote ${out}: ${bundle.locale}, version ${bundle.contentVersion}${what}.${alsoFound(issues)}`);
+  return 0;
+}
+
+async function tokens(file: string, { out }: Options, console: Console): Promise<0 | 1> {
+  const { css, count, errors, hints } = tokensToCss(await readFile(file, 'utf8'));
+  for (const line of [...errors, ...hints]) console.err(`${file}: ${line}`);
+  if (css === undefined) return 1;
+  if (out === undefined) {
+    console.out(css.trimEnd());
+    return 0;
+  }
+  await mkdir(dirname(out), { recursive: true });
+  await writeFile(out, css);
+  console.out(
+    `Wrote ${out}: ${count === 1 ? '1 token' : `${count} tokens`}. Link it on the page, after its other styles.`,
+  );
   return 0;
 }
 

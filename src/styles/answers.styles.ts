@@ -9,9 +9,9 @@ export const answersStyles = css`
   .levels,
   .items {
     display: grid;
-    gap: 0.5em;
+    gap: calc(0.5 * var(--_space));
     align-items: start;
-    margin-top: 0.7em;
+    margin-top: calc(0.7 * var(--_space));
   }
   .levels > .choice,
   .items > li {
@@ -36,7 +36,7 @@ export const answersStyles = css`
     margin-top: 0.15em;
   }
   .how {
-    margin: 0.4em 0;
+    margin: calc(0.4 * var(--_space)) 0;
     padding-inline-start: 0.9em;
     border-inline-start: 0.2em solid var(--_accent);
   }

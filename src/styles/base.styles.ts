@@ -1,4 +1,5 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { tokenStyles, tokenText } from './token-styles.js';
 
 /**
  * Tokens and what every element shares. Public tokens are `--fig-*`; the private `--_*` are made from them here.
@@ -20,21 +21,7 @@ export const baseStyles = css`
   }
 
   .fig {
-    --_accent: light-dark(
-      oklch(from var(--fig-accent, #1c6758) min(l, 0.47) min(c, 0.15) h / 1),
-      oklch(from var(--fig-accent, #1c6758) max(l, 0.8) min(c, 0.12) h / 1)
-    );
-    --_on-accent: light-dark(#fff, #10201c);
-    --_surface: light-dark(var(--fig-surface, #fffdfa), var(--fig-surface-dark, #18201e));
-    --_raised: light-dark(#f3f6f2, #212b28);
-    --_text: light-dark(#22302c, #e9efec);
-    --_muted: light-dark(#50605a, #aebbb6);
-    --_line: light-dark(#c5cfc9, #4a5a54);
-    --_control: light-dark(#6d7f78, #8fa19a);
-    --_urgent: light-dark(#a02418, #ffb4a6);
-    --_on-urgent: light-dark(#fff, #3a0a04);
-    --_urgent-soft: light-dark(#fdf0ed, #36201c);
-    --_radius: var(--fig-radius, 0.6em);
+    ${unsafeCSS(tokenStyles)}
 
     color-scheme: light dark;
     container-type: inline-size;
@@ -42,10 +29,10 @@ export const baseStyles = css`
     overflow-wrap: anywhere;
     background: var(--_surface);
     color: var(--_text);
-    font-family: var(--fig-font, inherit);
-    font-size: max(1rem, 16px);
+    font-family: ${unsafeCSS(tokenText('font'))};
+    font-size: var(--_font-size);
     font-weight: 400;
-    line-height: 1.55;
+    line-height: var(--_line-height);
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
@@ -57,7 +44,7 @@ export const baseStyles = css`
     color-scheme: dark;
   }
   .body {
-    padding: clamp(0.8em, 4cqi, 1.8em);
+    padding: clamp(0.8 * var(--_space), 4cqi, 1.8 * var(--_space));
   }
   .nested .body {
     padding: 0;
@@ -83,8 +70,8 @@ export const baseStyles = css`
   h4,
   h5,
   h6 {
-    margin: 1.2em 0 0.4em;
-    font-family: var(--fig-font-heading, inherit);
+    margin: calc(1.2 * var(--_space)) 0 calc(0.4 * var(--_space));
+    font-family: ${unsafeCSS(tokenText('font-heading'))};
     font-size: 1.15em;
     font-weight: 650;
     line-height: 1.3;
@@ -99,21 +86,21 @@ export const baseStyles = css`
     font-size: 1.08em;
   }
   .section {
-    margin-top: 1.6em;
+    margin-top: calc(1.6 * var(--_space));
     font-size: 1.25em;
   }
   p,
   ul,
   ol {
     max-width: 42em;
-    margin: 0.5em 0;
+    margin: calc(0.5 * var(--_space)) 0;
   }
   ul,
   ol {
     padding-inline-start: 1.4em;
   }
   li + li {
-    margin-top: 0.35em;
+    margin-top: calc(0.35 * var(--_space));
   }
   .plain {
     max-width: none;
@@ -156,9 +143,9 @@ export const baseStyles = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    min-height: 2.75em;
+    min-height: max(24px, 2.75em * var(--_density));
     margin: 0;
-    padding: 0.45em 1.1em;
+    padding: calc(0.45em * var(--_density)) calc(1.1em * var(--_density));
     border: 0.1em solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -190,7 +177,7 @@ export const baseStyles = css`
     background: var(--_accent);
   }
   .quiet {
-    padding-inline: 0.6em;
+    padding-inline: calc(0.6em * var(--_density));
     border-color: transparent;
     background: none;
     color: var(--_accent);
@@ -198,7 +185,7 @@ export const baseStyles = css`
     text-underline-offset: 0.15em;
   }
   .safety-link button {
-    min-height: 2em;
+    min-height: max(24px, 2em * var(--_density));
     padding-inline: 0;
     text-align: start;
   }
@@ -206,13 +193,13 @@ export const baseStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.6em;
-    margin: 1em 0 0;
+    gap: calc(0.6 * var(--_space));
+    margin: var(--_space) 0 0;
   }
 
   fieldset {
     min-width: 0;
-    margin: 1.2em 0 0;
+    margin: calc(1.2 * var(--_space)) 0 0;
     padding: 0;
     border: 0;
   }
@@ -226,27 +213,27 @@ export const baseStyles = css`
     grid-template-columns: auto 1fr;
     gap: 0 0.75em;
     align-items: start;
-    padding: 0.6em 0.75em;
+    padding: calc(0.6em * var(--_density)) calc(0.75em * var(--_density));
     border: 0.1em solid var(--_line);
     border-radius: var(--_radius);
     cursor: pointer;
   }
   .choice + .choice,
   .choices > li + li {
-    margin-top: 0.5em;
+    margin-top: calc(0.5 * var(--_space));
   }
   .chips {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
-    margin-top: 0.4em;
+    gap: calc(0.5 * var(--_space));
+    margin-top: calc(0.4 * var(--_space));
   }
   .chips > .choice {
     flex: 0 1 auto;
     align-items: center;
-    min-height: 2.75em;
+    min-height: max(24px, 2.75em * var(--_density));
     margin: 0;
-    padding-block: 0.3em;
+    padding-block: calc(0.3em * var(--_density));
   }
   .choice:hover {
     border-color: var(--_accent);
@@ -270,14 +257,14 @@ export const baseStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.6em;
-    min-height: 2.75em;
+    min-height: max(24px, 2.75em * var(--_density));
   }
   .tick input {
     flex: none; /* beside words that fill the line it would shrink */
   }
   .field {
     display: block;
-    margin-top: 0.9em;
+    margin-top: calc(0.9 * var(--_space));
     font-weight: 550;
   }
   .hint {
@@ -296,9 +283,9 @@ export const baseStyles = css`
     display: block;
     width: 100%;
     max-width: 32em;
-    min-height: 2.75em;
+    min-height: max(24px, 2.75em * var(--_density));
     margin-top: 0.25em;
-    padding: 0.45em 0.65em;
+    padding: calc(0.45em * var(--_density)) calc(0.65em * var(--_density));
     border: 0.1em solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -307,7 +294,7 @@ export const baseStyles = css`
     font-weight: 400;
   }
   textarea {
-    min-height: 5em;
+    min-height: max(24px, 5em * var(--_density));
     resize: vertical;
   }
   .fig [aria-invalid='true'] {
@@ -320,7 +307,7 @@ export const baseStyles = css`
   }
 
   .card {
-    padding: 0.9em 1em;
+    padding: calc(0.9em * var(--_density)) calc(1em * var(--_density));
     border: 0.1em solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_raised);
@@ -332,7 +319,7 @@ export const baseStyles = css`
     margin-bottom: 0;
   }
   .card + .card {
-    margin-top: 0.75em;
+    margin-top: calc(0.75 * var(--_space));
   }
   .caution {
     border-color: var(--_urgent);
@@ -341,8 +328,8 @@ export const baseStyles = css`
   }
   .notice {
     max-width: none;
-    margin: 0 0 1em;
-    padding: 0.7em 1em;
+    margin: 0 0 var(--_space);
+    padding: calc(0.7em * var(--_density)) calc(1em * var(--_density));
     border-inline-start: 0.3em solid var(--_accent);
     background: var(--_raised);
   }
@@ -351,7 +338,7 @@ export const baseStyles = css`
     flex-wrap: wrap;
     gap: 0 1em;
     align-items: center;
-    margin-block-end: 1em;
+    margin-block-end: var(--_space);
   }
   .leave-note p {
     margin: 0;
@@ -360,17 +347,17 @@ export const baseStyles = css`
     padding-inline: 0;
   }
   .saving {
-    margin-block: 1.2em;
+    margin-block: calc(1.2 * var(--_space));
   }
   .saving summary {
     font-weight: 600;
   }
   details {
-    margin-top: 0.6em;
+    margin-top: calc(0.6 * var(--_space));
   }
   summary {
     width: fit-content;
-    min-height: 1.75em;
+    min-height: max(24px, 1.75em * var(--_density));
     padding: 0.1em 0;
     color: var(--_accent);
     cursor: pointer;

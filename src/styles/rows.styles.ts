@@ -10,9 +10,9 @@ export const rowsStyles = css`
     display: grid;
     justify-items: start;
     align-items: center;
-    gap: 0.4em 1em;
+    gap: calc(0.4 * var(--_space)) 1em;
     margin: 0;
-    padding: 0.5em 0;
+    padding: calc(0.5em * var(--_density)) 0;
     border-block-end: 0.1em solid var(--_line);
   }
   @container (min-width: 26em) {
@@ -27,10 +27,10 @@ export const rowsStyles = css`
     display: block;
   }
   .box {
-    margin-block: 1em;
+    margin-block: var(--_space);
     border: 0.1em solid var(--_line);
     border-radius: var(--_radius);
-    padding: 0.6em 1em;
+    padding: calc(0.6em * var(--_density)) calc(1em * var(--_density));
   }
   .box > summary {
     width: auto;
@@ -45,7 +45,7 @@ export const rowsStyles = css`
   }
 
   .rows > .card {
-    margin-top: 0.75em;
+    margin-top: calc(0.75 * var(--_space));
   }
   .row,
   .row dd {
@@ -74,14 +74,14 @@ export const rowsStyles = css`
     }
   }
   .actions + .card {
-    margin-top: 1.2em;
+    margin-top: calc(1.2 * var(--_space));
   }
   .rows .safety-link {
     margin: 0.2em 0;
   }
   .row-actions {
     gap: 0 0.2em;
-    margin: 0.3em -0.6em -0.3em;
+    margin: calc(0.3em * var(--_density)) calc(-0.6em * var(--_density)) calc(-0.3em * var(--_density));
   }
   .row-form textarea {
     field-sizing: content;
@@ -100,7 +100,7 @@ export const rowsStyles = css`
     text-decoration: none;
   }
   .because {
-    margin-top: 0.5em;
+    margin-top: calc(0.5 * var(--_space));
     padding-inline-start: 0.9em;
     border-inline-start: 0.2em solid var(--_line);
   }
@@ -113,8 +113,8 @@ export const rowsStyles = css`
 
   .board {
     display: grid;
-    gap: 0.8em;
-    margin-top: 1em;
+    gap: calc(0.8 * var(--_space));
+    margin-top: var(--_space);
   }
   @container (min-width: 44em) {
     .board {
@@ -122,7 +122,7 @@ export const rowsStyles = css`
     }
   }
   .column {
-    padding: 0.8em;
+    padding: calc(0.8em * var(--_density));
     border: 0.1em solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_raised);
@@ -131,7 +131,7 @@ export const rowsStyles = css`
     margin-top: 0;
   }
   .column li {
-    padding: 0.7em 0.8em;
+    padding: calc(0.7em * var(--_density)) calc(0.8em * var(--_density));
     border: 0.1em solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);

@@ -13,7 +13,7 @@ export const safetyStyles = css`
     background: var(--_urgent);
   }
   .safety .more {
-    margin-top: 1.6em;
+    margin-top: calc(1.6 * var(--_space));
     font-weight: 650;
   }
   @media print {
@@ -43,8 +43,8 @@ export const safetyStyles = css`
   }
   .lines > li {
     display: grid;
-    gap: 0.3em;
-    padding: 0.8em 0;
+    gap: calc(0.3 * var(--_space));
+    padding: calc(0.8em * var(--_density)) 0;
     border-block-start: 0.1em solid var(--_line);
   }
   .lines > li:first-child {
@@ -57,11 +57,11 @@ export const safetyStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
+    gap: calc(0.5 * var(--_space));
   }
   .way-back {
-    margin-top: 1.4em;
-    padding-top: 0.4em;
+    margin-top: calc(1.4 * var(--_space));
+    padding-top: calc(0.4 * var(--_space));
     border-block-start: 0.1em solid var(--_line);
   }
 `;

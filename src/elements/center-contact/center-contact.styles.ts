@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .nested section[aria-labelledby] {
-    margin-top: 1.6em;
-    padding-top: 0.4em;
+    margin-top: calc(1.6 * var(--_space));
+    padding-top: calc(0.4 * var(--_space));
     border-block-start: 0.1em solid var(--_line);
   }
   .nested section section[aria-labelledby] {
@@ -11,7 +11,7 @@ export const styles = css`
     padding: 0;
   }
   .facts {
-    margin-top: 0.8em;
+    margin-top: calc(0.8 * var(--_space));
   }
   .facts li {
     margin: 0.2em 0;
@@ -21,7 +21,7 @@ export const styles = css`
     max-width: 24em;
   }
   form > fieldset {
-    margin-top: 1.6em;
+    margin-top: calc(1.6 * var(--_space));
   }
   .lines li {
     display: grid;
@@ -32,10 +32,10 @@ export const styles = css`
     border-block-end: 0.1em solid var(--_line);
   }
   .consent {
-    margin-top: 0.6em;
+    margin-top: calc(0.6 * var(--_space));
   }
   .copy {
-    margin-top: 1em;
+    margin-top: var(--_space);
   }
   .copy li {
     overflow-wrap: anywhere;

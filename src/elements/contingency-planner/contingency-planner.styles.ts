@@ -4,16 +4,16 @@ export const styles = css`
   .tools ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em;
-    margin: 1em 0 0;
+    gap: calc(0.4 * var(--_space));
+    margin: var(--_space) 0 0;
   }
   .tools li {
     margin: 0;
   }
   .tools button {
-    min-height: 2.4em;
-    padding-block: 0.25em;
-    padding-inline: 0.8em;
+    min-height: max(24px, 2.4em * var(--_density));
+    padding-block: calc(0.25em * var(--_density));
+    padding-inline: calc(0.8em * var(--_density));
     font-size: 0.92em;
   }
   .tools [aria-current] {
@@ -32,7 +32,7 @@ export const styles = css`
     font-size: 0.85em;
   }
   .keep {
-    margin-top: 1.8em;
+    margin-top: calc(1.8 * var(--_space));
     padding-top: 0.2em;
     border-block-start: 0.1em solid var(--_line);
   }

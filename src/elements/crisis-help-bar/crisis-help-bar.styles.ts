@@ -1,24 +1,33 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { tokenText } from '../../styles/token-styles.js';
 
 export const styles = css`
   .body {
+    /* No page can make help small, nor so large that it covers what stands below. */
+    --_density: clamp(1, ${unsafeCSS(tokenText('density'))}, 1.6);
+
     padding: 0;
+  }
+  @media screen {
+    .body {
+      font-size: clamp(max(1rem, 16px), 1em, max(1.5rem, 24px));
+    }
   }
   .bar {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.4em 0.6em;
-    padding: 0.5em clamp(0.6em, 4cqi, 1.8em);
+    gap: calc(0.4 * var(--_space)) 0.6em;
+    padding: calc(0.5em * var(--_density)) clamp(0.6 * var(--_space), 4cqi, 1.8 * var(--_space));
     border-block-end: 0.1em solid var(--_line);
     background: var(--_urgent-soft);
   }
   .bar > * {
-    min-height: 2.6em;
-    padding: 0.3em 0.9em;
+    min-height: max(24px, 2.6em * var(--_density));
+    padding: calc(0.3em * var(--_density)) calc(0.9em * var(--_density));
   }
   .bar .leave {
-    padding-inline: 0.4em;
+    padding-inline: calc(0.4em * var(--_density));
     margin-inline-start: auto;
     color: var(--_text);
   }
@@ -27,7 +36,7 @@ export const styles = css`
     font-size: 1em;
   }
   .panel {
-    padding: clamp(0.8em, 4cqi, 1.8em);
+    padding: clamp(0.8 * var(--_space), 4cqi, 1.8 * var(--_space));
     border-block-end: 0.1em solid var(--_line);
   }
   dialog {

@@ -1,4 +1,5 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { tokenText } from '../../styles/token-styles.js';
 
 export const styles = css`
   crisis-help-bar {
@@ -7,13 +8,13 @@ export const styles = css`
   @media screen and (min-height: 32em) {
     crisis-help-bar {
       position: sticky;
-      inset-block-start: var(--fig-sticky-offset, 0);
+      inset-block-start: ${unsafeCSS(tokenText('sticky-offset'))};
     }
   }
   .ways {
     display: grid;
-    gap: 0.6em;
-    margin-top: 0.6em;
+    gap: calc(0.6 * var(--_space));
+    margin-top: calc(0.6 * var(--_space));
   }
   .ways li,
   .map li {
@@ -23,12 +24,12 @@ export const styles = css`
   .ways button {
     width: 100%;
     justify-content: flex-start;
-    padding: 0.8em 1em;
+    padding: calc(0.8em * var(--_density)) calc(1em * var(--_density));
     text-align: start;
   }
   .map {
     display: grid;
-    gap: 0.5em;
+    gap: calc(0.5 * var(--_space));
     margin: 0;
     counter-reset: stage;
   }
@@ -69,15 +70,15 @@ export const styles = css`
   .inside .map {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4em;
+    gap: calc(0.4 * var(--_space));
   }
   .inside .map .hint {
     display: none;
   }
   .inside .map button {
-    min-height: 2.4em;
-    padding-block: 0.25em;
-    padding-inline: 0.4em 0.8em;
+    min-height: max(24px, 2.4em * var(--_density));
+    padding-block: calc(0.25em * var(--_density));
+    padding-inline: calc(0.4em * var(--_density)) calc(0.8em * var(--_density));
     align-items: center;
     font-size: 0.92em;
   }
@@ -91,8 +92,8 @@ export const styles = css`
     }
   }
   .panel {
-    margin-top: 1.2em;
-    padding-top: 1.2em;
+    margin-top: calc(1.2 * var(--_space));
+    padding-top: calc(1.2 * var(--_space));
     border-block-start: 0.1em solid var(--_line);
   }
   .panel:focus-visible {
@@ -100,12 +101,12 @@ export const styles = css`
   }
   .turn {
     justify-content: space-between;
-    margin-top: 1.6em;
-    padding-top: 1em;
+    margin-top: calc(1.6 * var(--_space));
+    padding-top: var(--_space);
     border-block-start: 0.1em solid var(--_line);
   }
   .foot {
-    margin-top: 1.6em;
+    margin-top: calc(1.6 * var(--_space));
   }
   .sheet li {
     white-space: pre-line;

@@ -75,7 +75,6 @@ const TALK_KINDS: readonly CrisisKind[] = ['emergency', 'suicide', 'treatment', 
  * @csspart widget - The element inside the panel.
  * @csspart summary - The summary.
  * @csspart contact - What asks the center to be in touch.
- * @cssproperty --fig-sticky-offset - How far below the top of the window the help bar stays, under a header that sticks.
  */
 export class FailedInterventionGuide extends LeadElement {
   static override styles = [LeadElement.styles, safetyStyles, rowsStyles, styles];

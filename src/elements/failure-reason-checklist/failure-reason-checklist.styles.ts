@@ -2,13 +2,13 @@ import { css } from 'lit';
 
 export const styles = css`
   .insight {
-    margin: 0.5em 0 0.2em;
+    margin: calc(0.5 * var(--_space)) 0 0.2em;
     padding-block: 0.2em;
     padding-inline: 0.9em 0;
     border-inline-start: 0.2em solid var(--_accent);
   }
   .insight .label {
-    margin: 0.6em 0 0;
+    margin: calc(0.6 * var(--_space)) 0 0;
     font-weight: 650;
   }
   .insight p {
@@ -18,7 +18,7 @@ export const styles = css`
     .choices {
       display: grid;
       grid-template-columns: 1fr 1fr;
-      gap: 0.5em 0.8em;
+      gap: calc(0.5 * var(--_space)) 0.8em;
       align-items: start;
     }
     .choices > li + li {
@@ -29,8 +29,8 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.3em 1em;
-    margin-top: 1.2em;
+    gap: calc(0.3 * var(--_space)) 1em;
+    margin-top: calc(1.2 * var(--_space));
     font-weight: 650;
   }
   .column label.move {
@@ -38,12 +38,12 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.2em 0.5em;
-    margin-top: 0.4em;
+    margin-top: calc(0.4 * var(--_space));
     font-size: 0.9em;
   }
   .move select {
     width: auto;
-    min-height: 2em;
+    min-height: max(24px, 2em * var(--_density));
     margin: 0;
     padding-block: 0.1em;
   }

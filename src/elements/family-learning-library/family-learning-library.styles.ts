@@ -7,8 +7,8 @@ export const styles = css`
   .shelves {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(9.5em, 100%), 1fr));
-    gap: 0.5em;
-    margin: 1em 0 0;
+    gap: calc(0.5 * var(--_space));
+    margin: var(--_space) 0 0;
   }
   .shelves li {
     display: grid;
@@ -28,9 +28,9 @@ export const styles = css`
 
   .entries {
     display: grid;
-    gap: 0.5em;
+    gap: calc(0.5 * var(--_space));
     align-items: start;
-    margin-top: 0.6em;
+    margin-top: calc(0.6 * var(--_space));
   }
   .entries > li {
     margin: 0;
@@ -43,7 +43,7 @@ export const styles = css`
     flex-direction: column;
     align-items: flex-start;
     gap: 0.1em;
-    padding: 0.6em 0.9em;
+    padding: calc(0.6em * var(--_density)) calc(0.9em * var(--_density));
   }
   @container (min-width: 42em) {
     .entries {
@@ -74,41 +74,37 @@ export const styles = css`
     text-align: start;
   }
   article > .section {
-    margin-top: 0.5em;
+    margin-top: calc(0.5 * var(--_space));
   }
   .aside {
-    margin-top: 1.2em;
+    margin-top: calc(1.2 * var(--_space));
   }
   .say {
     max-width: 38em;
-    margin: 0.5em 0;
+    margin: calc(0.5 * var(--_space)) 0;
     padding-inline-start: 0.9em;
     border-inline-start: 0.25em solid var(--_accent);
     font-size: 1.08em;
   }
   .shown {
-    margin-top: 1em;
+    margin-top: var(--_space);
   }
   .tick {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.6em;
-    min-height: 2.75em;
-    margin-top: 0.6em;
+    margin-top: calc(0.6 * var(--_space));
   }
   .turn {
-    margin-top: 1.6em;
-    padding-top: 1em;
+    margin-top: calc(1.6 * var(--_space));
+    padding-top: var(--_space);
     border-block-start: 0.1em solid var(--_line);
   }
   .turn button {
     text-align: start;
   }
   .card > .quiet {
-    margin-inline-start: -0.6em;
+    margin-inline-start: calc(-0.6em * var(--_density));
   }
   [part='cards'] {
-    margin-top: 1.8em;
+    margin-top: calc(1.8 * var(--_space));
   }
 
   @media (forced-colors: active) {

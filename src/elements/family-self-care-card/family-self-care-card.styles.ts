@@ -2,13 +2,13 @@ import { css } from 'lit';
 
 export const styles = css`
   fieldset {
-    margin-top: 1.8em;
+    margin-top: calc(1.8 * var(--_space));
   }
   fieldset + .card {
-    margin-top: 0.8em;
+    margin-top: calc(0.8 * var(--_space));
   }
   .chips {
-    margin-top: 0.6em;
+    margin-top: calc(0.6 * var(--_space));
   }
   [aria-pressed]::before {
     content: '+' / '';
@@ -21,21 +21,21 @@ export const styles = css`
     content: '✓' / '';
   }
   .label {
-    margin: 0.8em 0 0;
+    margin: calc(0.8 * var(--_space)) 0 0;
   }
   [part='today'] li.card {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 1.2em;
-    padding-block: 0.5em;
+    padding-block: calc(0.5em * var(--_density));
   }
   [part='today'] li.card strong {
     flex: 1 1 12em;
   }
   .safety-link button,
   [part='today'] li.card button {
-    margin-inline: -0.7em;
+    margin-inline: calc(-0.7em * var(--_density));
     text-align: start;
   }
 `;

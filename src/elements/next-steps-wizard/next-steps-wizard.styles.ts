@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .eyebrow {
-    margin: 0 0 0.6em;
+    margin: 0 0 calc(0.6 * var(--_space));
     color: var(--_muted);
     font-size: 1em;
   }
@@ -17,8 +17,8 @@ export const styles = css`
     accent-color: var(--_accent);
   }
   .outcome {
-    margin-top: 1.2em;
-    padding: clamp(0.9em, 4cqi, 1.5em);
+    margin-top: calc(1.2 * var(--_space));
+    padding: clamp(0.9em * var(--_density), 4cqi, 1.5em * var(--_density));
     border: 0.1em solid var(--_line);
     border-block-start: 0.35em solid var(--_accent);
     border-radius: var(--_radius);
@@ -29,7 +29,7 @@ export const styles = css`
   }
   .who {
     display: grid;
-    gap: 0.6em;
+    gap: calc(0.6 * var(--_space));
   }
   .who li {
     margin: 0;
@@ -44,7 +44,7 @@ export const styles = css`
     grid-template-columns: 1fr auto;
     align-items: center;
     gap: 0 1em;
-    padding: 0.3em 0;
+    padding: calc(0.3em * var(--_density)) 0;
     border-block-end: 0.1em solid var(--_line);
   }
   dl,

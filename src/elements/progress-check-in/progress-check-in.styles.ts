@@ -2,16 +2,16 @@ import { css } from 'lit';
 
 export const styles = css`
   form > fieldset {
-    margin-top: 2em;
+    margin-top: calc(2 * var(--_space));
   }
   .how .actions {
-    margin-top: 0.4em;
+    margin-top: calc(0.4 * var(--_space));
   }
   .label {
     margin: 0;
   }
   .passed {
-    margin-top: 0.7em;
+    margin-top: calc(0.7 * var(--_space));
     padding-inline-start: 0.9em;
     border-inline-start: 0.2em solid var(--_line);
   }
@@ -19,7 +19,7 @@ export const styles = css`
     field-sizing: content;
   }
   .tick {
-    margin-top: 0.3em;
+    margin-top: calc(0.3 * var(--_space));
   }
 
   .yes-no legend {
@@ -28,18 +28,18 @@ export const styles = css`
   .chips + .card,
   fieldset + .card,
   .row-actions + .card {
-    margin-top: 1em;
+    margin-top: var(--_space);
   }
 
   form > .actions {
-    margin-top: 1.6em;
+    margin-top: calc(1.6 * var(--_space));
   }
   .row ul {
     margin: 0;
     white-space: normal;
   }
   section[part='entry'] > .row {
-    padding: 0.7em 1em;
+    padding: calc(0.7em * var(--_density)) calc(1em * var(--_density));
     border: 0.1em solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_raised);
@@ -51,7 +51,7 @@ export const styles = css`
     margin: 0.2em 0;
   }
   details[part='huddle'] {
-    margin-top: 2em;
+    margin-top: calc(2 * var(--_space));
   }
   .notice > span {
     flex: 1 1 12em;

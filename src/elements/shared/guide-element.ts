@@ -30,6 +30,7 @@ import { pageVisit } from '../../session/visit.js';
 import type { SessionState } from '../../session/state.js';
 import type { Transition } from '../../session/transitions.js';
 import { baseStyles } from '../../styles/base.styles.js';
+import { registerTokens } from '../../styles/tokens.js';
 import {
   EVENT_LEVELS,
   SAVE_MODES,
@@ -66,12 +67,6 @@ let instances = 0;
  * @csspart leave - How to leave quickly, until the visitor puts it away.
  * @csspart saving - What is said and offered about saving on the device; only with `save="offer"`.
  * @csspart sponsor - The line that names the center.
- * @cssproperty --fig-accent - Color of links, main buttons and marks. Any color: its lightness is set so that it reads.
- * @cssproperty --fig-surface - Background in the light theme: a light color.
- * @cssproperty --fig-surface-dark - Background in the dark theme: a dark color.
- * @cssproperty --fig-font - Font of all words.
- * @cssproperty --fig-font-heading - Font of headings.
- * @cssproperty --fig-radius - Roundness of corners.
  */
 export abstract class GuideElement<P extends BundlePart = BundlePart> extends LitElement {
   static override styles: CSSResultGroup = baseStyles;
@@ -198,6 +193,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   override connectedCallback(): void {
     super.connectedCallback();
+    registerTokens();
     this.#unwatchVisit = pageVisit().subscribe(() => this.requestUpdate());
     this.#notes?.connect();
     // The nearest `lang` and the elements around may be others than before.
