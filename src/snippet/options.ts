@@ -23,6 +23,14 @@ export interface SnippetLead {
   readonly form?: string | undefined;
   /** Name of the agreed summary in the form around; only with `way: 'inside'`. Default: `guide-summary`. */
   readonly name?: string | undefined;
+  /** Words of the form in the snippet, which is one to start from. Default: in English. */
+  readonly labels?: SnippetLabels | undefined;
+}
+export interface SnippetLabels {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly send?: string;
 }
 
 /** A link in the fallback words: `tel:`, `sms:`, `mailto:` or `https://`. */
