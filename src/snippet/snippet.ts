@@ -16,6 +16,7 @@ export type { AttributeFacts, ElementFacts, RegionFacts, TokenFacts } from './fa
 export { ATTRIBUTES, ELEMENTS, LOCALES, REGIONS, TOKENS } from './facts.js';
 export { crisisFallback, formLabels } from './fallback.js';
 export * from './options.js';
+export { elementNodes, formNode, type SnippetNode } from './tree.js';
 
 const PARTS: Readonly<Record<SnippetTarget, (options: SnippetOptions) => readonly SnippetPart[]>> = {
   html: htmlParts,
