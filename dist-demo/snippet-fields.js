@@ -49,8 +49,8 @@ export function make(tag, properties = {}, ...children) {
 
 /** Builds every field. `data-field` is what the kit calls it when it says what is wrong. */
 export function buildFields() {
-  for (const tag of Object.keys(ELEMENTS)) byId('elements').append(elementBox(tag));
-  byId('elements').append(errorFor('elements'));
+  for (const tag of Object.keys(ELEMENTS)) byId('tags').append(elementBox(tag));
+  byId('tags').append(errorFor('elements'));
   for (const name of SETTINGS) {
     const [place] = Object.entries(SECTIONS).find(([, belongs]) => belongs(name));
     section(place).append(attributeField(name));

@@ -100,6 +100,7 @@ const suites = {
   dev: async () => (await import('./test-dev.mjs')).testDev(),
   pages: async () => (await import('./test-pages.mjs')).testPages(),
   leads: async () => (await import('./test-leads.mjs')).testLeads(),
+  snippet: async () => (await import('./test-snippet.mjs')).testSnippet(),
   storage: async () => (await import('./test-storage.mjs')).testStorage(),
   events: async () => (await import('./event-walk.mjs')).testEvents(),
   safety: async () => (await import('./test-safety.mjs')).testSafety(),
