@@ -89,6 +89,17 @@ ${rows(tags, (tag, index) => `${inPhp(tag)} => ${list(own[index] ?? [])}`)}
 		if ( ! shortcode_exists( ${inPhp(FORM_SHORTCODE)} ) ) {
 			add_shortcode( ${inPhp(FORM_SHORTCODE)}, $form );
 		}
+
+		// WordPress may put a paragraph around the shortcode. A form in it would end both early.
+		add_filter(
+			'the_content',
+			static function ( $html ) use ( $own ) {
+				$tags = implode( '|', array_keys( $own ) );
+				$bare = preg_replace( '#<p>\\s*(<(' . $tags . ')[\\s>].*?</\\2>)\\s*</p>#s', '$1', $html );
+				return null === $bare ? $html : $bare;
+			},
+			12
+		);
 	},
 	20
 );

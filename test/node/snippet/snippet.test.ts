@@ -355,6 +355,11 @@ describe('PHP for the shortcodes', () => {
     expect(php).toMatch(/esc_url_raw\( \$value, 'https' === \$kind/);
   });
 
+  it('takes a paragraph away that WordPress puts around an element, and no other', () => {
+    expect(php).toContain(String.raw`'#<p>\s*(<(' . $tags . ')[\s>].*?</\2>)\s*</p>#s', '$1', $html`);
+    expect(php).toMatch(/'the_content',[^]*\},\s+12\s+\);/);
+  });
+
   it('closes every bracket and begins like a plugin', () => {
     expect(php).toMatch(/^<\?php\n\/\*\*\n \* Plugin Name: /);
     for (const [open, close] of ['()', '{}', '[]']) {
