@@ -13,7 +13,7 @@ const BROWSER = {
   ...SHARED,
   ...names('document window location history navigator customElements CustomEvent Element FormData HTMLElement'),
   ...names('DOMException MutationObserver Storage innerHeight innerWidth localStorage requestAnimationFrame scrollY'),
-  ...names('sessionStorage'),
+  ...names('sessionStorage CSS HTMLSelectElement Option addEventListener getComputedStyle getSelection'),
 };
 
 const on = (list) => Object.fromEntries(list.split(' ').map((rule) => [rule, 'error']));
@@ -102,7 +102,7 @@ export default defineConfig(
   {
     files: [
       'bench/*.mjs',
-      'scripts/{event-walk,page-helpers,test-docs,test-leads,test-pages,test-safety,test-storage}.mjs',
+      'scripts/{event-walk,page-helpers,test-docs,test-leads,test-pages,test-safety,test-snippet,test-storage}.mjs',
     ],
     languageOptions: { globals: { ...NODE, ...BROWSER } },
   },

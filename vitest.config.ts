@@ -8,7 +8,14 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'coverage/node-count.json' }]],
     coverage: {
       provider: 'v8',
-      include: ['src/content/compile/**', 'src/content/lint/**', 'src/cli/**', 'src/session/**', 'src/guidance/**'],
+      include: [
+        'src/content/compile/**',
+        'src/content/lint/**',
+        'src/cli/**',
+        'src/session/**',
+        'src/guidance/**',
+        'src/snippet/**',
+      ],
       exclude: ['src/cli/main.ts'],
       reportsDirectory: 'coverage/node',
       reporter: ['json', 'json-summary', 'text-summary'],

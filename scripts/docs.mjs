@@ -7,6 +7,7 @@ import prettier from 'prettier';
 import { problems } from '../custom-elements-manifest.config.mjs';
 import { browserTables } from './browsers.mjs';
 import { readEvents } from './events.mjs';
+import { snippetFacts } from './snippet-facts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
@@ -95,7 +96,11 @@ async function generate() {
     for (const [name, body] of Object.entries(parts)) text = between(text, name, body);
     return [page, await format(text, page)];
   });
-  return [['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`], ...(await Promise.all(filled))];
+  return [
+    ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
+    ['src/snippet/facts.ts', await format(await snippetFacts(elements), 'src/snippet/facts.ts')],
+    ...(await Promise.all(filled)),
+  ];
 }
 
 const format = async (text, page) =>

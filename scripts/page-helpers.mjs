@@ -19,6 +19,7 @@ export const PAGES = [
   'lead-event.html',
   'lead-inside.html',
   'tag-manager.html',
+  'snippet.html',
 ];
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -38,7 +38,7 @@ export const JOBS = {
   'the library alone': { chunks: ['family-learning-library', ...words('en', ['core', 'learn'])], limit: 55 * KB },
   'the guide with its first four widgets, each opened': {
     chunks: [...GUIDE, ...words('en', GUIDE_WORDS)],
-    limit: 79 * KB,
+    limit: 80 * KB,
   },
   'the way to a center, alone': {
     chunks: ['center-contact', ...words('en', ['core', 'contact'])],

@@ -32,7 +32,7 @@ const name = pkg.name;
 
 /** Modules that belong to building and checking content, never to what a page downloads by default. */
 const BUILD_ONLY =
-  /node_modules\/(?:zod|marked|yaml|syllable|pluralize|normalize-strings|vite)\/|\/src\/(?:content\/(?:compile|lint)|cli)\/|\/src\/content\/(?:schema|words|check-bundle)\.ts/;
+  /node_modules\/(?:zod|marked|yaml|syllable|pluralize|normalize-strings|vite)\/|\/src\/(?:content\/(?:compile|lint)|cli|snippet)\/|\/src\/content\/(?:schema|words|check-bundle)\.ts/;
 
 /** The browser build as Rolldown sees it: each chunk with its modules and imports. */
 async function chunks() {
@@ -247,7 +247,7 @@ function waysIn() {
   assert.ok(tags.length >= 6, 'the manifest names fewer elements than there are');
   return [
     name,
-    ...['/embed', '/schema', '/vite', '/content/en', '/content/en/core'].map((path) => name + path),
+    ...['/embed', '/schema', '/snippet', '/vite', '/content/en', '/content/en/core'].map((path) => name + path),
     ...tags.map((tag) => `${name}/define/${tag}`),
   ];
 }

@@ -31,6 +31,7 @@ const GENERATED = [
   'docs/browser-support.md',
   'docs/privacy.md',
   'docs/reference.md',
+  'src/snippet/facts.ts',
 ];
 const before = Object.fromEntries(GENERATED.map((file) => [file, existsSync(file) && readFileSync(file, 'utf8')]));
 
@@ -107,6 +108,7 @@ const suites = {
   pages: async () => (await import('./test-pages.mjs')).testPages(),
   'docs-tried': async () => (await import('./test-docs.mjs')).testDocs(),
   leads: async () => (await import('./test-leads.mjs')).testLeads(),
+  snippet: async () => (await import('./test-snippet.mjs')).testSnippet(),
   storage: async () => (await import('./test-storage.mjs')).testStorage(),
   events: async () => (await import('./event-walk.mjs')).testEvents(),
   safety: async () => (await import('./test-safety.mjs')).testSafety(),
