@@ -1,0 +1,129 @@
+/** The stories that every element has, made from one place. What is an element's own stands in its file. */
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { LitElement } from 'lit';
+import { html, unsafeStatic } from 'lit/static-html.js';
+import { waitFor } from 'storybook/test';
+import { allByRole } from '../../test/fixtures/find.js';
+import { attributesFor } from './choices.js';
+import { attributes } from './attributes.js';
+import { click, hears, elementIn, expectShown } from './visitor.js';
+import { ANSWERS_503, NEVER_ANSWERS } from './page.js';
+import type { Args, Context, StoryParameters } from './types.js';
+
+const OVERDOSE = 'They may have overdosed: slow breathing, or blue or gray lips';
+
+export type Story = StoryObj<Args> & { readonly parameters?: StoryParameters & Readonly<Record<string, unknown>> };
+export type Play = NonNullable<StoryObj<Args>['play']>;
+
+const DEFAULT_FALLBACK = 'Call 911 in an emergency. For support, call or text 988.';
+
+/** What every page of an element says of itself. */
+export function elementMeta(tag: string, args: Args = {}): Omit<Meta<Args>, 'title'> {
+  const name = unsafeStatic(tag);
+  return {
+    component: tag,
+    args,
+    render: (_args, given) => {
+      const context = given as unknown as Context;
+      const { content } = context.loaded;
+      const { fallback = DEFAULT_FALLBACK } = context.parameters;
+      return html`<${name} ${attributes(attributesFor(context), { content })}><p>${fallback}</p></${name}>`;
+    },
+  };
+}
+
+export interface States {
+  /** The visitor has begun, and is through. */
+  readonly halfDone: Story;
+  readonly done: Story;
+}
+
+/** The element's part of the story, with its words there. */
+export const wordsThere: Play = async ({ canvasElement }) => {
+  await waitFor(() => {
+    const shown = elementIn(canvasElement).shadowRoot?.querySelector(':is(.title, .bar)');
+    if (!shown) throw new Error('No words came.');
+  });
+  await (elementIn(canvasElement) as LitElement).updateComplete;
+};
+
+/** To a safety screen, as a family goes there: help, what to do, what is the matter. The page hears nothing of it. */
+const toSafety: Play = async (context) => {
+  await wordsThere(context);
+  const el = elementIn(context.canvasElement);
+  const heard = hears(context.canvasElement);
+  await click(el, 'button', 'Get help now');
+  await click(el, 'button', 'Show me what to do');
+  await click(el, 'button', OVERDOSE);
+  await expectShown(el, 'link', 'Call 911');
+  heard.expectNone();
+};
+
+const describe = (story: string) => ({ docs: { description: { story } } });
+
+/** States that every element has. Each file exports them by name, so that Storybook finds them. */
+export function commonStates({ halfDone, done }: States) {
+  const story = (text: string, { parameters, ...rest }: Story = {}): Story => ({
+    play: wordsThere,
+    ...rest,
+    parameters: { ...describe(text), ...parameters },
+  });
+  /** The same with what the visitor did half way. */
+  const begun = (text: string, { parameters, ...rest }: Story = {}): Story =>
+    story(text, {
+      ...(halfDone.play && { play: halfDone.play }),
+      ...rest,
+      parameters: { ...halfDone.parameters, ...parameters },
+    });
+  return {
+    FirstVisit: story('Nothing is picked and nothing is written.'),
+    HalfDone: begun('The visitor has begun.'),
+    Done: story('The visitor is through.', done),
+    SafetyScreen: story('What to do in an emergency. The page hears nothing of it.', { play: toSafety }),
+    Loading: story('The words never come: what stands inside the element is shown, and help is there all the same.', {
+      args: { 'content-src': NEVER_ANSWERS },
+      play: async ({ canvasElement }) => {
+        await waitFor(() => {
+          const bar = elementIn(canvasElement);
+          if (!allByRole(bar, 'button', 'Get help now').length) throw new Error('There is no help.');
+        });
+      },
+    }),
+    ContentUnreachable: story('The address of the content answers with an error: the built-in words are shown.', {
+      args: { 'content-src': ANSWERS_503 },
+      play: async (context) => {
+        await wordsThere(context);
+      },
+    }),
+    ContentInvalid: story('The content given is not a bundle: the built-in words are shown, and fig-error says why.', {
+      parameters: { content: { schemaVersion: 1, locale: 'en' } },
+    }),
+    StorageBlocked: story('The browser keeps nothing. Everything works until the page is closed.', {
+      args: { save: 'offer' },
+      parameters: { trouble: 'storage-blocked' },
+    }),
+    Spanish: begun('In Spanish.', { args: { locale: 'es' } }),
+    RightToLeft: begun('In letters that run from right to left.', { parameters: { words: 'rtl' } }),
+    LongWords: begun('In words of about 30 letters, on a phone.', { tags: ['w320'], parameters: { words: 'long' } }),
+    Dark: begun('In the dark theme.', { args: { theme: 'dark' } }),
+    Narrow: begun('On a screen of 320 px.', { tags: ['w320'], globals: { viewport: { value: 'w320' } } }),
+    Sidebar: begun('In a sidebar of 16 em, on a wide screen.', { parameters: { host: 'sidebar' } }),
+    DarkHost: begun('On a dark page with type of its own.', {
+      args: { theme: 'dark' },
+      parameters: { host: 'dark-host' },
+    }),
+    HostResetsAll: begun('On a page that takes every style from everything in it.', {
+      parameters: { host: 'reset-host' },
+    }),
+    HostZeroes: begun('On a page that sets margins, padding, lists and type of everything in it.', {
+      parameters: { host: 'zero-host' },
+    }),
+    SmallRoot: begun('On a page whose root font has 62.5 %.', { parameters: { host: 'small-root' } }),
+    Twice: begun('Two on one page: they share answers, and one help bar listens.', { parameters: { host: 'twice' } }),
+    ForcedColors: begun('In forced colors, as with high contrast on Windows.', {
+      tags: ['forced-colors'],
+      parameters: { medium: 'forced-colors' },
+    }),
+    PrintPreview: begun('As the page is printed.', { tags: ['print'], parameters: { medium: 'print' } }),
+  } satisfies Record<string, Story>;
+}
