@@ -66,7 +66,7 @@ export default defineConfig(
     ],
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'stories/**/*.ts'], // stories are tests too
     rules: {
       // `expect(box.checked).to.be.true` is how Chai speaks.
       '@typescript-eslint/no-unused-expressions': 'off',

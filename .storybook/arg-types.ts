@@ -99,7 +99,11 @@ export function argTypesOf(tag: string): Readonly<Record<string, ArgType>> {
     .map((member) => ({ ...member, type: { text: signature(member) } }));
   return Object.fromEntries([
     ...attributes.map((item) => [item.name, attributeArg(item)] as const),
-    ...rows('property', members.filter(({ kind, attribute }) => kind === 'field' && !attribute), 'Properties'),
+    ...rows(
+      'property',
+      members.filter(({ kind, attribute }) => kind === 'field' && !attribute),
+      'Properties',
+    ),
     ...rows('method', methods, 'Methods'),
     ...rows('event', events, 'Events'),
     ...rows('slot', slots, 'Slots'),

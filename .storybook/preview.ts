@@ -46,7 +46,10 @@ const preview: Preview = {
   globalTypes: {
     theme: { description: 'Theme', toolbar: { title: 'Theme', icon: 'contrast', items: THEMES, dynamicTitle: true } },
     locale: { description: 'Words', toolbar: { title: 'Words', icon: 'globe', items: LOCALES, dynamicTitle: true } },
-    region: { description: 'Region', toolbar: { title: 'Region', icon: 'location', items: REGIONS, dynamicTitle: true } },
+    region: {
+      description: 'Region',
+      toolbar: { title: 'Region', icon: 'location', items: REGIONS, dynamicTitle: true },
+    },
   },
   initialGlobals: { theme: 'auto', locale: 'en', region: 'US' },
   loaders: [contentFor],

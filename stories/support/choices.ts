@@ -41,6 +41,7 @@ function pseudo(kind: 'rtl' | 'long'): Promise<Bundle> {
 export async function contentFor({ args, globals, parameters }: Context): Promise<{ content?: unknown }> {
   if (parameters.content !== undefined) return { content: parameters.content };
   const locale = args.locale ?? parameters.words ?? globals.locale;
+  if (parameters.bundles) return { content: parameters.bundles[locale ?? ''] ?? parameters.bundles.en };
   return locale === 'rtl' || locale === 'long' ? { content: await pseudo(locale) } : {};
 }
 

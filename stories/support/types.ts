@@ -1,4 +1,3 @@
-import type { StoryContext } from '@storybook/web-components-vite';
 import type { Transition } from '../../src/session/transitions.js';
 import type { Host } from './page.js';
 
@@ -15,6 +14,8 @@ export interface StoryParameters {
   readonly host?: Host;
   /** Words, where they are not those of the toolbar. */
   readonly words?: 'es' | 'rtl' | 'long';
+  /** Bundles to give to the element, by language, in place of the built-in words. */
+  readonly bundles?: Readonly<Record<string, unknown>>;
   /** A bundle to give to the element. */
   readonly content?: unknown;
   /** Rules for that medium hold as if it were there. */
@@ -27,8 +28,14 @@ export interface StoryParameters {
   readonly fallback?: string;
 }
 
-export type Context = Omit<StoryContext<Args>, 'parameters' | 'globals' | 'loaded'> & {
-  readonly parameters: StoryParameters & Readonly<Record<string, unknown>>;
-  readonly globals: Readonly<Record<'theme' | 'locale' | 'region', string>>;
+/** What the helpers need of Storybook's own context. */
+export interface Context {
+  readonly id: string;
+  readonly component?: unknown;
+  readonly canvasElement: HTMLElement;
+  readonly args: Args;
+  readonly parameters: StoryParameters;
+  /** What the toolbar is set to: `theme`, `locale`, `region`. */
+  readonly globals: Readonly<Record<string, string | undefined>>;
   readonly loaded: { readonly content?: unknown };
-};
+}
