@@ -5,6 +5,8 @@ import { chmod } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 
 const steps = [
+  // First, as it also writes sources: src/snippet/facts.ts.
+  ['manifest and README tables', async () => (await import('./docs.mjs')).writeDocs()],
   ['types and ESM', () => run('tsc', ['-p', 'tsconfig.build.json'])],
   ['content', async () => (await import('./build-content.mjs')).buildContent()],
   [
@@ -14,7 +16,6 @@ const steps = [
       run('vite', ['build', '--logLevel', 'warn']);
     },
   ],
-  ['manifest and README tables', async () => (await import('./docs.mjs')).writeDocs()],
   ['sizes', async () => (await import('./sizes.mjs')).printSizes()],
 ];
 

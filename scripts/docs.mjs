@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { problems } from '../custom-elements-manifest.config.mjs';
 import { readEvents } from './events.mjs';
+import { snippetFacts } from './snippet-facts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
@@ -69,11 +70,12 @@ async function generate() {
     ['custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['README.md', await format(readme)],
     ['docs/privacy.md', await format(page)],
+    ['src/snippet/facts.ts', await format(await snippetFacts(elements), 'facts.ts')],
   ];
 }
 
-const format = async (readme) =>
-  prettier.format(readme, { ...(await prettier.resolveConfig(at('README.md'))), filepath: 'README.md' });
+const format = async (text, filepath = 'README.md') =>
+  prettier.format(text, { ...(await prettier.resolveConfig(at(filepath))), filepath });
 
 async function readManifest() {
   problems.length = 0;

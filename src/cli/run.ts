@@ -6,15 +6,19 @@ import { compileFolder, readSourceFolder } from '../content/compile/folder.js';
 import { countIssues, formatIssues, isError, type ContentIssue } from '../content/compile/issue.js';
 import { readSource } from '../content/compile/read.js';
 import { readingReport } from '../content/lint/reading.js';
+import { snippet } from './snippet.js';
 
 const HELP = `Usage:
   failed-intervention-guide check FOLDER… [--json | --reading] [--date DAY]
   failed-intervention-guide build FOLDER --out FILE [--whole] [--date DAY]
+  failed-intervention-guide snippet --element TAG… --target TARGET [OPTIONS]
 
 check   says everything that is wrong with content folders, or with all in a folder of them: file, line, and what to do;
         --reading adds how hard the screens are to read
 build   compiles one to a bundle (JSON) for the attribute content-src; of a folder that extends a built-in language, to an
         overlay with its changes only, or with --whole to a bundle that has all
+
+snippet prints what to paste into a page, WordPress, React, Vue or a tag manager; "snippet --help" lists its options
 
 --date  holds review dates against that day, as 2026-11-25, instead of today
 
@@ -36,6 +40,7 @@ interface Options {
 
 /** Runs the command line. Gives the exit code. */
 export async function run(args: readonly string[], console: Console): Promise<0 | 1 | 2> {
+  if (args[0] === 'snippet') return snippet(args.slice(1), console);
   let parsed;
   try {
     parsed = parseArgs({

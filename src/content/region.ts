@@ -5,10 +5,15 @@ import type { Place } from './rich-text.js';
 /** Other ways to write a region's code. */
 const ALIASES: Readonly<Record<string, string>> = { GB: 'UK', USA: 'US' };
 
+/** A region's code as content writes it: `UK` for `gb`. */
+export function regionCode(code: string): string {
+  const upper = code.trim().toUpperCase();
+  return ALIASES[upper] ?? upper;
+}
+
 /** The region with that code, however it is written; nothing when there is none, and never another one. */
 export function findRegion({ regions }: Core, code: string): Region | undefined {
-  const upper = code.trim().toUpperCase();
-  const wanted = ALIASES[upper] ?? upper;
+  const wanted = regionCode(code);
   return regions.find((region) => region.code === wanted);
 }
 
