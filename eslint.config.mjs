@@ -13,7 +13,7 @@ const BROWSER = {
   ...SHARED,
   ...names('document window location history navigator customElements CustomEvent Element FormData HTMLElement'),
   ...names('DOMException MutationObserver Storage innerHeight innerWidth localStorage requestAnimationFrame scrollY'),
-  ...names('sessionStorage'),
+  ...names('sessionStorage CSSStyleSheet'),
 };
 
 const on = (list) => Object.fromEntries(list.split(' ').map((rule) => [rule, 'error']));
@@ -100,7 +100,7 @@ export default defineConfig(
   { files: ['dist-demo/**/*.js', 'examples/**/*.js'], languageOptions: { globals: BROWSER } },
   // They hand functions to a page, which run there.
   {
-    files: ['bench/*.mjs', 'scripts/{event-walk,page-helpers,test-leads,test-pages,test-safety,test-storage,test-stories}.mjs'],
+    files: ['bench/*.mjs', 'scripts/{event-walk,page-helpers,test-leads,test-pages,test-safety,test-storage,test-stories,visual}.mjs'],
     languageOptions: { globals: { ...NODE, ...BROWSER } },
   },
 );

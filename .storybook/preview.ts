@@ -39,7 +39,7 @@ const preview: Preview = {
       },
     },
     options: {
-      storySort: { order: ['Welcome', 'Foundations', 'Elements', 'School support'] },
+      storySort: { order: ['Welcome', 'Foundations', 'Elements', 'Another field'] },
     },
   },
   tags: ['autodocs'],

@@ -22,13 +22,16 @@ const SIZES = { w320: { width: 320, height: 640 }, w768: { width: 768, height: 1
 const MEDIA = { 'forced-colors': { forcedColors: 'active' }, print: { media: 'print' } };
 const NO_MEDIA = { forcedColors: 'none', media: 'screen' };
 
-/** Builds the Storybook; what went wrong, if something did. */
+let built;
+
+/** Builds the Storybook, once a run; gives what went wrong, if something did. */
 export function buildStorybook() {
-  const { status, stdout, stderr } = spawnSync(
+  built ??= spawnSync(
     process.execPath,
     ['node_modules/storybook/dist/bin/dispatcher.js', 'build', '--disable-telemetry', '--output-dir', OUT],
     { encoding: 'utf8', env: { ...process.env, CI: '1' } },
   );
+  const { status, stdout, stderr } = built;
   return status === 0 ? undefined : `the Storybook can't be built:\n${stdout}${stderr}`;
 }
 
@@ -168,7 +171,7 @@ async function checkDocs({ page, open }, { id }) {
 }
 
 export async function testStories() {
-  const problem = process.env.FIG_NO_BUILD ? undefined : buildStorybook();
+  const problem = buildStorybook();
   if (problem) return { passed: 0, failed: 1, problem };
   const entries = readEntries();
   const stories = entries.filter(({ type }) => type === 'story');

@@ -8,7 +8,7 @@ import { expectShown } from './support/visitor.js';
 
 /** The same elements in another field: after a support plan for a student did not work. Only the words differ. */
 const meta: Meta<Args> = {
-  title: 'School support',
+  title: 'Another field/School support',
   ...elementMeta('failed-intervention-guide'),
   parameters: { bundles: { en: english, es: spanish } },
 };
