@@ -170,6 +170,26 @@ async function checkDocs({ page, open }, { id }) {
   assert.deepEqual(await axeOf(page), []);
 }
 
+/** The whole of Storybook, as a designer has it before them: the event log, the snippet and its copy button. */
+async function checkManager({ page, open }) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const story = page.frameLocator('#storybook-preview-iframe');
+  const trouble = await open('?path=/story/elements-family-self-care-card--first-visit', {}, () =>
+    story.getByRole('checkbox', { name: /^Walk for ten minutes/ }).check({ timeout: TIMEOUT }),
+  );
+  await page.getByRole('tab', { name: /^Actions/ }).click();
+  await page.getByText('fig-progress').first().waitFor({ state: 'attached', timeout: TIMEOUT });
+  await page.getByRole('tab', { name: /^Code/ }).click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(
+    copied,
+    /^<script type="module" src="https:[^"]+embed\.js"><\/script>\s+<family-self-care-card region="US">/,
+  );
+  assert.match(copied, /href="tel:911"/);
+  assert.deepEqual(trouble, []);
+}
+
 export async function testStories() {
   const problem = buildStorybook();
   if (problem) return { passed: 0, failed: 1, problem };
@@ -180,7 +200,7 @@ export async function testStories() {
     const tags = await tagsOf(viewers[0], stories[0]);
     const only = process.env.FIG_STORIES;
     const queue = entries.filter(({ id }) => !only || id.includes(only));
-    const total = { passed: 0, failed: 0, problem: undefined };
+    const total = await runChecks({ 'Storybook: event log, snippet, copy': () => checkManager(viewers[0]) });
     const work = async (viewer) => {
       for (let entry = queue.shift(); entry; entry = queue.shift()) {
         const now = entry;

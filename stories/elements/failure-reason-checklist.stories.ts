@@ -49,6 +49,7 @@ export const PageIsTold = state('With events="full" the visitor is told that the
 
 // As every element; see ../support/element-stories.ts.
 export const SafetyScreen = states.SafetyScreen;
+export const Empty = states.Empty;
 export const Loading = states.Loading;
 export const ContentUnreachable = states.ContentUnreachable;
 export const ContentInvalid = states.ContentInvalid;

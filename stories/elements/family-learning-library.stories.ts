@@ -52,6 +52,7 @@ export const Practice = interaction(
 
 // As every element; see ../support/element-stories.ts.
 export const SafetyScreen = states.SafetyScreen;
+export const Empty = states.Empty;
 export const Loading = states.Loading;
 export const ContentUnreachable = states.ContentUnreachable;
 export const ContentInvalid = states.ContentInvalid;

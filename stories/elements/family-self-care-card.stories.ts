@@ -78,6 +78,7 @@ export const NotesFoundClosed = state('The same before the visitor opens them.',
 
 // As every element; see ../support/element-stories.ts.
 export const SafetyScreen = states.SafetyScreen;
+export const Empty = states.Empty;
 export const Loading = states.Loading;
 export const ContentUnreachable = states.ContentUnreachable;
 export const ContentInvalid = states.ContentInvalid;

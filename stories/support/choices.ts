@@ -26,12 +26,16 @@ export const REGIONS = [
 
 const bundles = new Map<string, Promise<Bundle>>();
 
+const PSEUDO = ['rtl', 'long', 'empty'] as const;
+type Pseudo = (typeof PSEUDO)[number];
+
 /** Words made from the English ones, once a page: elements compare bundles by identity. */
-function pseudo(kind: 'rtl' | 'long'): Promise<Bundle> {
+function pseudo(kind: Pseudo): Promise<Bundle> {
   const known = bundles.get(kind);
   if (known) return known;
   const made = Promise.all([import('#content/en'), import('../../test/fixtures/pseudo.js')]).then(
-    ([{ default: english }, { rightToLeft, longWords }]) => (kind === 'rtl' ? rightToLeft : longWords)(english),
+    ([{ default: english }, { rightToLeft, longWords, emptied }]) =>
+      ({ rtl: rightToLeft, long: longWords, empty: emptied })[kind](english),
   );
   bundles.set(kind, made);
   return made;
@@ -42,7 +46,8 @@ export async function contentFor({ args, globals, parameters }: Context): Promis
   if (parameters.content !== undefined) return { content: parameters.content };
   const locale = args.locale ?? parameters.words ?? globals.locale;
   if (parameters.bundles) return { content: parameters.bundles[locale ?? ''] ?? parameters.bundles.en };
-  return locale === 'rtl' || locale === 'long' ? { content: await pseudo(locale) } : {};
+  const kind = PSEUDO.find((one) => one === locale);
+  return kind ? { content: await pseudo(kind) } : {};
 }
 
 /** The attributes of an element: those of the story, and the toolbar's for what it leaves open. */

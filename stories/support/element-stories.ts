@@ -96,6 +96,7 @@ export function commonStates({ halfDone, done }: States) {
     HalfDone: begun('The visitor has begun.'),
     Done: state('The visitor is through.', done),
     SafetyScreen: interaction('What to do in an emergency. The page hears nothing of it.', toSafety),
+    Empty: state('The content has no entry but those that safety rests on.', { parameters: { words: 'empty' } }),
     Loading: state('The words never come: what stands inside the element is shown, and help is there all the same.', {
       args: { 'content-src': NEVER_ANSWERS },
       play: async ({ canvasElement }) => {

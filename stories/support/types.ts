@@ -13,7 +13,7 @@ export interface StoryParameters {
   /** Where the element stands on its page. */
   readonly host?: Host;
   /** Words, where they are not those of the toolbar. */
-  readonly words?: 'es' | 'rtl' | 'long';
+  readonly words?: 'rtl' | 'long' | 'empty';
   /** Bundles to give to the element, by language, in place of the built-in words. */
   readonly bundles?: Readonly<Record<string, unknown>>;
   /** A bundle to give to the element. */
