@@ -100,7 +100,10 @@ export default defineConfig(
   { files: ['dist-demo/**/*.js', 'examples/**/*.js'], languageOptions: { globals: BROWSER } },
   // They hand functions to a page, which run there.
   {
-    files: ['bench/*.mjs', 'scripts/{event-walk,page-helpers,test-leads,test-pages,test-safety,test-storage,test-stories,visual}.mjs'],
+    files: [
+      'bench/*.mjs',
+      'scripts/{event-walk,page-helpers,test-leads,test-pages,test-safety,test-storage,test-stories,visual}.mjs',
+    ],
     languageOptions: { globals: { ...NODE, ...BROWSER } },
   },
 );
