@@ -13,7 +13,7 @@ const BROWSER = {
   ...SHARED,
   ...names('document window location history navigator customElements CustomEvent Element FormData HTMLElement'),
   ...names('DOMException MutationObserver Storage innerHeight innerWidth localStorage requestAnimationFrame scrollY'),
-  ...names('sessionStorage CSS HTMLSelectElement Option addEventListener getComputedStyle getSelection'),
+  ...names('sessionStorage CSS CSSStyleSheet HTMLSelectElement Option addEventListener getComputedStyle getSelection'),
 };
 
 const on = (list) => Object.fromEntries(list.split(' ').map((rule) => [rule, 'error']));
@@ -66,7 +66,7 @@ export default defineConfig(
     ],
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'stories/**/*.ts'], // stories are tests too
     rules: {
       // `expect(box.checked).to.be.true` is how Chai speaks.
       '@typescript-eslint/no-unused-expressions': 'off',
@@ -102,7 +102,7 @@ export default defineConfig(
   {
     files: [
       'bench/*.mjs',
-      'scripts/{event-walk,page-helpers,test-docs,test-leads,test-pages,test-safety,test-snippet,test-storage}.mjs',
+      'scripts/{event-walk,page-helpers,test-docs,test-leads,test-pages,test-safety,test-snippet,test-stories,test-storage,visual}.mjs',
     ],
     languageOptions: { globals: { ...NODE, ...BROWSER } },
   },

@@ -21,8 +21,9 @@ export const PAGES = [
   'tag-manager.html',
   'snippet.html',
 ];
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+export const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+/** Rules of axe that every page holds. */
+export const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Serves the demo pages, and starts a browser to visit them. */
 export async function openSite(options) {
@@ -73,7 +74,7 @@ export async function axe(page) {
   return page.evaluate(async (values) => {
     const { violations } = await globalThis.axe.run(document, { runOnly: { type: 'tag', values } });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' ')).join(', ')}`);
-  }, TAGS);
+  }, AXE_TAGS);
 }
 
 /** The words of what has the focus, inside whatever shadow roots. */

@@ -113,6 +113,7 @@ const suites = {
   events: async () => (await import('./event-walk.mjs')).testEvents(),
   safety: async () => (await import('./test-safety.mjs')).testSafety(),
   stories: async () => (await import('./test-stories.mjs')).testStories(),
+  visual: async () => (await import('./visual.mjs')).testVisual(),
 };
 
 /** Runs a runner that leaves its counts in a file. A runner that fails without a failed test counts as one failure. */

@@ -394,6 +394,9 @@ export const baseStyles = css`
     .choice:has(:checked) {
       outline: 0.15em solid Highlight;
     }
+    .quiet {
+      border: 0; /* it reads as a link; a border would touch the words */
+    }
   }
   @media print {
     .fig {
@@ -413,6 +416,9 @@ export const baseStyles = css`
     button,
     .no-print {
       display: none !important;
+    }
+    :is(h1, h2, h3, h4, h5, h6, a):focus-visible {
+      outline: none; /* where the focus was says nothing on paper */
     }
     .card,
     li,

@@ -61,6 +61,7 @@ export const rowsStyles = css`
   .row dd {
     max-width: 42em;
     white-space: pre-line;
+    unicode-bidi: plaintext; /* what was typed may run the other way than the words around it */
   }
   @container (min-width: 38em) {
     .row > div {

@@ -3,6 +3,9 @@ import type { LitElement, TemplateResult } from 'lit';
 import type { Bundle } from '../../src/content/schema.js';
 import { NOTES_KEY } from '../../src/session/notes.js';
 import { pageVisit } from '../../src/session/visit.js';
+import { allByRole, byRole, nameOf, text } from '../fixtures/find.js';
+
+export { allByRole, allShown, byRole, nameOf } from '../fixtures/find.js';
 
 /** A copy of the whole built-in bundle, to change and give to an element. */
 export async function wholeBundle(): Promise<Bundle> {
@@ -41,75 +44,6 @@ export async function ready(el: LitElement): Promise<void> {
 /** Waits for updates that wait for one another: session, elements, focus. */
 export async function settled(): Promise<void> {
   for (let i = 0; i < 4; i += 1) await new Promise((done) => setTimeout(done));
-}
-
-const SELECTORS: Readonly<Record<string, string>> = {
-  alert: '[role=alert]',
-  button: 'button',
-  checkbox: 'input[type=checkbox]',
-  combobox: 'select',
-  date: 'input[type=date]', // no role of its own
-  form: 'form[aria-labelledby]',
-  group: 'fieldset',
-  heading: 'h1,h2,h3,h4,h5,h6',
-  link: 'a[href]',
-  list: 'ul,ol',
-  listitem: 'li',
-  progressbar: 'progress',
-  radio: 'input[type=radio]',
-  region: '[role=region],section[aria-labelledby]',
-  status: '[role=status]',
-  textbox: 'input:is([type=text],[type=tel],[type=email]),textarea,input:not([type])',
-};
-
-const text = (node: Element | null | undefined) => (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-
-/** The accessible name, as far as the kit makes names: labels, legends, `aria-label(ledby)`, else the content. */
-export function nameOf(el: Element): string {
-  const root = el.getRootNode() as ShadowRoot | Document;
-  const labelledby = el.getAttribute('aria-labelledby');
-  if (labelledby) return text(root.querySelector(`#${CSS.escape(labelledby)}`));
-  const label = el.getAttribute('aria-label');
-  if (label) return label;
-  if (el instanceof HTMLFieldSetElement) return text(el.querySelector('legend'));
-  if (el instanceof HTMLInputElement || el instanceof HTMLSelectElement || el instanceof HTMLTextAreaElement) {
-    const [first] = el.labels ?? [];
-    const copy = first?.cloneNode(true) as HTMLElement | undefined;
-    for (const part of copy?.querySelectorAll('input, select, textarea, .hint, .error') ?? []) part.remove();
-    return text(copy);
-  }
-  return text(el);
-}
-
-const isShown = (el: Element): boolean => el.checkVisibility({ visibilityProperty: true });
-
-/** Everything with that role whose name is (or matches) `name`, in this element and in elements inside it. */
-export function allByRole<E extends HTMLElement = HTMLElement>(el: Element, role: string, name?: string | RegExp): E[] {
-  const found = allShown(el, SELECTORS[role] ?? `[role=${role}]`);
-  const fits = (node: Element) =>
-    name === undefined || (typeof name === 'string' ? nameOf(node) === name : name.test(nameOf(node)));
-  return found.filter(fits) as E[];
-}
-
-/** Everything that fits a selector and can be seen, in this element and in elements inside it. */
-export function allShown<E extends Element = HTMLElement>(el: Element, selector: string): E[] {
-  const found: Element[] = [];
-  const search = (root: ParentNode) => {
-    for (const node of root.querySelectorAll('*')) {
-      if (node.matches(selector) && isShown(node)) found.push(node);
-      if (node.shadowRoot && isShown(node)) search(node.shadowRoot);
-    }
-  };
-  search(el.shadowRoot ?? el);
-  return found as E[];
-}
-
-/** The first one with that role and name. Fails the test when there is none. */
-export function byRole<E extends HTMLElement = HTMLElement>(el: Element, role: string, name?: string | RegExp): E {
-  const [first] = allByRole<E>(el, role, name);
-  if (first) return first;
-  const names = allByRole(el, role).map(nameOf);
-  throw new Error(`There is no ${role} named ${String(name)}. There are: ${names.join(' | ') || 'none'}`);
 }
 
 /** Clicks what has that role and name, and waits for what follows. */

@@ -36,4 +36,10 @@ export const styles = css`
     padding-top: 0.2em;
     border-block-start: 0.1em solid var(--_line);
   }
+  @media (forced-colors: active) {
+    .number {
+      background: none; /* else the figure gets a plate of its own on it */
+      color: inherit;
+    }
+  }
 `;

@@ -54,6 +54,11 @@ export const styles = css`
   dialog::backdrop {
     background: #fff;
   }
+  /* Alone on a page; inside another element that one says it. */
+  .leave-note {
+    margin-block-start: 0.5em;
+    padding-inline: clamp(0.8em, 4cqi, 1.8em);
+  }
   @media print {
     .bar {
       background: none;

@@ -1,0 +1,9 @@
+declare module '*.mdx' {
+  const page: unknown;
+  export default page;
+}
+declare module '*.css';
+declare module '*.md?raw' {
+  const text: string;
+  export default text;
+}
