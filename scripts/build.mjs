@@ -15,6 +15,13 @@ const steps = [
     },
   ],
   ['manifest and README tables', async () => (await import('./docs.mjs')).writeDocs()],
+  [
+    'editor data and framework types',
+    async () => {
+      (await import('./frameworks/editor-data.mjs')).writeEditorData();
+      (await import('./frameworks/types.mjs')).writeFrameworks();
+    },
+  ],
   ['sizes', async () => (await import('./sizes.mjs')).printSizes()],
 ];
 
