@@ -17,6 +17,8 @@ export function writeFrameworks() {
     'jsx/preact.js': NOTHING,
     'jsx/solid.d.ts': jsxFor('solid-js', elements),
     'jsx/solid.js': NOTHING,
+    'jsx/astro.d.ts': astroTypes(elements),
+    'jsx/astro.js': NOTHING,
     'vue/index.d.ts': vueTypes(elements),
     'vue/index.js': NOTHING,
     'svelte/index.d.ts': svelteTypes(elements),
@@ -121,14 +123,12 @@ const tags = (elements, type) =>
 
 const JSX = {
   react: {
-    head: `import type { DetailedHTMLProps, HTMLAttributes } from 'react';`,
-    props: `DetailedHTMLProps<
+    head: `import type { ClassAttributes, HTMLAttributes } from 'react';`,
+    props: `ClassAttributes<FigElements[Tag]['element']> &
   Omit<HTMLAttributes<FigElements[Tag]['element']>, keyof FigElements[Tag]['properties']> &
-    FigElements[Tag]['attributes'] &
-    FigElements[Tag]['properties'] &
-    Listeners<FigElements[Tag]['events']>,
-  FigElements[Tag]['element']
->`,
+  FigElements[Tag]['attributes'] &
+  FigElements[Tag]['properties'] &
+  Listeners<FigElements[Tag]['events']>`,
   },
   preact: {
     head: `import type { JSX as Preact } from 'preact';`,
@@ -159,6 +159,28 @@ export interface FigIntrinsicElements {
 ${tags(elements, 'FigProps')}}
 
 ${augment(module, '  namespace JSX {\n    interface IntrinsicElements extends FigIntrinsicElements {}\n  }\n')}`;
+}
+
+function astroTypes(elements) {
+  return `import type { HTMLAttributes } from 'astro/types';
+import type { FigElements } from './index.js';
+
+/** What a tag takes in an Astro template: attributes alone, as they are written into the page. */
+export type FigProps<Tag extends keyof FigElements> = Omit<
+  HTMLAttributes<'div'>,
+  keyof FigElements[Tag]['attributes']
+> &
+  FigElements[Tag]['attributes'];
+
+export interface FigIntrinsicElements {
+${tags(elements, 'FigProps')}}
+
+declare global {
+  namespace astroHTML.JSX {
+    interface IntrinsicElements extends FigIntrinsicElements {}
+  }
+}
+`;
 }
 
 // ---------------------------------------------------------------- Vue, Svelte
