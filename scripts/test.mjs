@@ -34,6 +34,7 @@ const UNMEASURED = ['src/embed.ts', 'src/index.ts', 'src/cli/main.ts'].map((file
 /** Examples with content to check. */
 const examples = readdirSync('examples')
   .map((name) => join('examples', name))
+  .filter((folder) => !existsSync(join(folder, 'package.json'))) // an app, which may have the kit in its node_modules
   .filter((folder) => readdirSync(folder, { recursive: true }).some((file) => file.endsWith('bundle.yaml')));
 
 /** Whether nothing of a source file is left once its types are gone. */

@@ -23,7 +23,7 @@ export function writeFrameworks() {
     'vue/index.js': NOTHING,
     'svelte/index.d.ts': svelteTypes(elements),
     'svelte/index.js': NOTHING,
-    'react/index.d.ts': reactTypes(elements, bases),
+    'react/index.d.ts': reactTypes(elements),
     'react/index.js': `'use client';\n${elements
       .map(({ className, tag }) => `export { ${className} } from './${tag}.js';\n`)
       .join('')}`,
@@ -233,7 +233,7 @@ ${augment('svelte/elements', '  interface SvelteHTMLElements extends FigSvelteEl
 
 // ---------------------------------------------------------------- React wrappers
 
-function reactTypes(elements, bases) {
+function reactTypes(elements) {
   const events = allEvents(elements);
   const properties = elements.map(({ className }) => `${className}Properties`);
   const handlers = ({ events: own }) =>

@@ -45,7 +45,7 @@ export function FamilyPage() {
         region={region}
         headingLevel={2}
         content={isOurs ? ourWords : undefined}
-        lead="offer"
+        lead={region === 'US' ? 'offer' : 'off'}
         leaveTarget="https://www.weather.gov/"
         sponsorName="Cedar Hollow Recovery Center, Inc."
         sponsorPhone="555-0142"
