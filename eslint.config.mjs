@@ -20,6 +20,8 @@ const on = (list) => Object.fromEntries(list.split(' ').map((rule) => [rule, 'er
 
 export default defineConfig(
   globalIgnores(['dist/', 'dist-storybook/', 'coverage/', 'node_modules/', 'custom-elements.json']),
+  // Apps with packages and settings of their own; their types are checked by `npm run test:frameworks`.
+  globalIgnores(['examples/{angular,astro,react,svelte,vue}/', 'scripts/frameworks/{hydration,react-18}/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     rules: {
@@ -97,12 +99,15 @@ export default defineConfig(
     rules: { 'no-undef': 'error', 'no-console': 'off' },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: NODE } },
-  { files: ['dist-demo/**/*.js', 'examples/**/*.js'], languageOptions: { globals: BROWSER } },
+  {
+    files: ['dist-demo/**/*.js', 'examples/**/*.js', 'scripts/frameworks/*.js'],
+    languageOptions: { globals: BROWSER },
+  },
   // They hand functions to a page, which run there.
   {
     files: [
       'bench/*.mjs',
-      'scripts/{event-walk,page-helpers,test-docs,test-leads,test-pages,test-safety,test-snippet,test-stories,test-storage,visual}.mjs',
+      'scripts/{event-walk,page-helpers,test-docs,test-frameworks,test-leads,test-pages,test-safety,test-snippet,test-stories,test-storage,visual}.mjs',
     ],
     languageOptions: { globals: { ...NODE, ...BROWSER } },
   },

@@ -17,6 +17,13 @@ const steps = [
       run('vite', ['build', '--logLevel', 'warn']);
     },
   ],
+  [
+    'editor data and framework types',
+    async () => {
+      (await import('./frameworks/editor-data.mjs')).writeEditorData();
+      (await import('./frameworks/types.mjs')).writeFrameworks();
+    },
+  ],
   ['sizes', async () => (await import('./sizes.mjs')).printSizes()],
 ];
 

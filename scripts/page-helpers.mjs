@@ -46,7 +46,7 @@ export async function openSite(options) {
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
       });
     });
-    await page.goto(site.url + path);
+    await page.goto(new URL(path, site.url).href); // a path of the site, or an address of its own
     await page.waitForLoadState('networkidle');
     return { page, context, trouble, requests };
   }

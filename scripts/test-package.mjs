@@ -212,7 +212,7 @@ function inFreshInstall() {
     const program = `
       for (const way of ${JSON.stringify(waysIn())}) {
         const module = await import(way);
-        if (!Object.keys(module).length && !/embed|define/.test(way)) throw new Error(way + ' exports nothing');
+        if (!Object.keys(module).length && !/embed|define|jsx|vue|svelte/.test(way)) throw new Error(way + ' exports nothing');
       }
       const { FailedInterventionGuide } = await import('${name}');
       if (typeof FailedInterventionGuide !== 'function') throw new Error('no class');
@@ -247,7 +247,10 @@ function waysIn() {
   assert.ok(tags.length >= 6, 'the manifest names fewer elements than there are');
   return [
     name,
-    ...['/embed', '/schema', '/snippet', '/vite', '/content/en', '/content/en/core'].map((path) => name + path),
+    ...['/embed', '/schema', '/snippet', '/vite', '/content/en', '/content/en/core', '/react'].map(
+      (path) => name + path,
+    ),
+    ...['/jsx', '/jsx/react', '/jsx/preact', '/jsx/solid', '/jsx/astro', '/vue', '/svelte'].map((path) => name + path),
     ...tags.map((tag) => `${name}/define/${tag}`),
   ];
 }

@@ -39,8 +39,10 @@ const before = Object.fromEntries(GENERATED.map((file) => [file, existsSync(file
 const UNMEASURED = ['src/embed.ts', 'src/index.ts', 'src/cli/main.ts'].map((file) => join(file));
 
 /** Examples with content to check. */
-const examples = readdirSync('examples')
-  .map((name) => join('examples', name))
+const examples = readdirSync('examples', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => join('examples', name))
+  .filter((folder) => !existsSync(join(folder, 'package.json'))) // an app, which may have the kit in its node_modules
   .filter((folder) => readdirSync(folder, { recursive: true }).some((file) => file.endsWith('bundle.yaml')));
 
 /** Whether nothing of a source file is left once its types are gone. */

@@ -278,7 +278,8 @@ export class CenterContact extends LeadElement {
 
   #tellWhatIsMissing(): void {
     const content = this.loaded as ContactContent | undefined;
-    if (!content) return;
+    // Taken out of the page, it no longer knows what stood around it, so nothing it misses is a fault.
+    if (!content || !this.isConnected) return;
     const offer = this.#offer(content);
     if (!('way' in offer)) {
       if (offer.length) {

@@ -1,0 +1,1 @@
+import 'failed-intervention-guide/jsx/astro';
