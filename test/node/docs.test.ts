@@ -66,14 +66,19 @@ interface Fence {
   readonly language: string;
   readonly code: string;
 }
+/** Code from the example apps is compiled there; `frameworks-docs.test.ts` holds it against them. */
+const FROM_APPS = /<!-- from: \S+ -->\s+```[\s\S]*?```/g;
+
 const fences: readonly Fence[] = PAGES.flatMap((page) =>
-  [...read(page).matchAll(/^( *)(`{3,})(\S*)[^\n]*\n([\s\S]*?)^ *\2 *$/gm)].map(
-    ([, indent = '', , language = '', code = '']) => ({
-      page,
-      language,
-      code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
-    }),
-  ),
+  [
+    ...read(page)
+      .replaceAll(FROM_APPS, '')
+      .matchAll(/^( *)(`{3,})(\S*)[^\n]*\n([\s\S]*?)^ *\2 *$/gm),
+  ].map(([, indent = '', , language = '', code = '']) => ({
+    page,
+    language,
+    code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  })),
 );
 const of = (...languages: string[]): Fence[] => fences.filter(({ language }) => languages.includes(language));
 const where = ({ page, code }: Fence): string => `${page}: ${code.trim().split('\n')[0] ?? ''}`;
