@@ -57,7 +57,10 @@ export function buildFields() {
   }
   const presets = Object.entries(kit.PRESETS ?? {});
   if (presets.length) section('looks').append(presetField(presets));
-  for (const name of Object.keys(TOKENS)) section('looks').append(tokenField(name));
+  // What every element takes comes before what only one does.
+  const takers = (name) => Object.values(ELEMENTS).filter(({ tokens }) => tokens.includes(name)).length;
+  const tokens = Object.keys(TOKENS).sort((a, b) => takers(b) - takers(a));
+  for (const name of tokens) section('looks').append(tokenField(name));
   section('lead').prepend(wayField(), formField(), nameField());
   section('page').append(
     textField('scriptUrl', 'script-url', 'Address of the script', 'Where embed.js of the kit is on your site.'),
