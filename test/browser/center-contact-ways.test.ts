@@ -33,6 +33,7 @@ import {
   resetSession,
   settled,
   type,
+  warnings,
 } from './helpers.js';
 
 describe('<center-contact>: the form of the page', () => {
@@ -319,6 +320,24 @@ describe('<center-contact>: in the guide', () => {
     await atSummary(el);
     expect(byRole(el, 'heading', `Ask ${CENTER} to contact you`)).to.exist;
     await expectAccessible(el);
+  });
+
+  it('complains of nothing when it leaves the page together with the guide, and is there when that comes back', async () => {
+    const el = await guide();
+    await atSummary(el);
+    const errors = record(el, 'fig-error');
+    const heard = await warnings(async () => {
+      const page = el.parentElement as HTMLElement;
+      el.remove();
+      await settled();
+      contactIn(el).requestUpdate();
+      await settled();
+      page.append(el);
+      await settled();
+    });
+    expect(heard).to.deep.equal([]);
+    expect(errors).to.have.lengthOf(0);
+    expect(byRole(el, 'heading', `Ask ${CENTER} to contact you`)).to.exist;
   });
 
   it('is not downloaded where the page says no way', async () => {
