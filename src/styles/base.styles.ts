@@ -411,7 +411,7 @@ export const baseStyles = css`
       font-size: 11pt;
     }
     .body {
-      padding: 0;
+      padding: 0.8em 0 0; /* below the line of the help bar */
     }
     button,
     .no-print {

@@ -33,12 +33,12 @@ export const LIMITS = {
 
 /** Tells the browser what is a color and what a number: a token that a page sets to anything else counts as not set. */
 export function registerTokens(): void {
-  try {
-    for (const [name, initialValue] of Object.entries(TYPED)) {
-      const syntax = initialValue.startsWith('#') ? '<color>' : '<number>';
+  for (const [name, initialValue] of Object.entries(TYPED)) {
+    const syntax = initialValue.startsWith('#') ? '<color>' : '<number>';
+    try {
       CSS.registerProperty({ name: `--fig-${name}`, syntax, initialValue, inherits: true });
+    } catch {
+      // It was registered before, by this copy of the kit or another; or there is no browser.
     }
-  } catch {
-    // They were registered before, by this copy of the kit or another; or there is no browser.
   }
 }
