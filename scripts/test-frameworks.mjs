@@ -2,7 +2,7 @@
 // outside the repository. With --only NAME[,NAME] runs some.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import { runChecks } from './checks.mjs';
 import { APPS, packKit, staleInLock } from './frameworks/pack-kit.mjs';
 import { openSite } from './page-helpers.mjs';
 import { serve } from './serve.mjs';
+
+const { createSnippet, ELEMENTS, SNIPPET_LEAD_WAYS } = await import('../dist/esm/snippet/snippet.js');
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined;
 const work = mkdtempSync(join(tmpdir(), 'fig-apps-'));
@@ -72,6 +74,9 @@ export class Wrong {}
     named: ['neon', 'regionn'],
   },
 };
+
+/** Apps that the snippet builder makes code for: its name of the target. */
+const SNIPPETS = { react: 'react', vue: 'vue' };
 
 /** How each built app is served. */
 const SERVED = {
@@ -157,6 +162,9 @@ function appChecks(name, home, npmRun) {
         rmSync(join(home, file));
       }
     },
+    ...(name in SNIPPETS
+      ? { 'snippets for it compile, whatever is chosen': () => compileSnippets(name, home, npmRun) }
+      : {}),
     builds: () => npmRun('run', 'build'),
     'a property goes in: another region brings its lines': () =>
       opened(async (page) => {
@@ -214,7 +222,7 @@ function appChecks(name, home, npmRun) {
           .getByRole('button', { name: /^(?:Pass|Send|Ask|Give)/ })
           .last()
           .click();
-        await page.getByRole('status').getByText('Somebody asked for a email.').waitFor();
+        await page.getByRole('status').getByText('Somebody asked to be reached by email.').waitFor();
       });
   }
   if (name === 'astro') {
@@ -234,6 +242,37 @@ function appChecks(name, home, npmRun) {
     };
   }
   return checks;
+}
+
+/** Puts the snippet for each way to the center into the app, as somebody who copies it would, and checks its types. */
+async function compileSnippets(name, home, npmRun) {
+  const target = SNIPPETS[name];
+  const written = SNIPPET_LEAD_WAYS.flatMap((way) => {
+    const folder = join(home, 'src', `snippet-${way}`);
+    mkdirSync(folder);
+    const options = {
+      elements: Object.keys(ELEMENTS),
+      attributes: {
+        region: 'US',
+        locale: 'es',
+        theme: 'dark',
+        'heading-level': '3',
+        'sponsor-name': `"A" {b} </c> 'd'`,
+      },
+      tokens: { '--fig-accent': 'teal' },
+      lead: { way, form: '#contact' },
+      fallback: 'In danger now? Call 911. {{ x }} </p>',
+    };
+    const parts = createSnippet(options, target).parts.filter(({ title }) => /^[\w-]+\.(?:tsx|vue|css)$/.test(title));
+    assert.ok(parts.some(({ title }) => /\.(?:tsx|vue)$/.test(title)));
+    for (const { title, code } of parts) writeFileSync(join(folder, title), code);
+    return folder;
+  });
+  try {
+    await npmRun('run', 'types');
+  } finally {
+    for (const folder of written) rmSync(folder, { recursive: true });
+  }
 }
 
 /** React on a server, and in the browser after it. */
