@@ -133,6 +133,7 @@ export async function testSnippet() {
     'what is chosen stands in the address, a shared link brings it back, and Back goes one step back': async () => {
       const { page, context, trouble } = await open();
       await page.getByLabel('Region', { exact: true }).selectOption('UK');
+      await page.getByText('Looks', { exact: true }).click();
       await page.getByLabel('Accent', { exact: true }).fill('#7a3b8f');
       await page.getByRole('checkbox', { name: 'crisis-help-bar' }).check();
       await page.locator('#parts code', { hasText: '<crisis-help-bar region="UK">' }).waitFor();
