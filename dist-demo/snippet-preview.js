@@ -1,5 +1,6 @@
 /** The elements as they would stand on the page, and what becomes of the accent. */
 import { elementNodes, formNode } from '/kit/esm/snippet/snippet.js';
+import { contrast as contrastOf, luminance } from '/kit/esm/styles/contrast.js';
 import { make } from './snippet-fields.js';
 
 const preview = document.getElementById('preview');
@@ -98,16 +99,5 @@ function rgb(color) {
   return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
 }
 
-/** WCAG 2.2, "contrast ratio", rounded down so that 4.49 does not read as 4.5. */
-function ratio(one, other) {
-  const [light, dark] = [one, other].map(luminance).sort((a, b) => b - a);
-  return (Math.floor(((light + 0.05) / (dark + 0.05)) * 10) / 10).toFixed(1);
-}
-
-function luminance(color) {
-  const [red, green, blue] = color.map((part) => {
-    const value = part / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+/** Rounded down, so that 4.49 does not read as 4.5. */
+const ratio = (one, other) => (Math.floor(contrastOf(luminance(one), luminance(other)) * 10) / 10).toFixed(1);

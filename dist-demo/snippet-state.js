@@ -1,11 +1,15 @@
 /** What is chosen, and how it stands in the page's address. */
-import { ATTRIBUTES, ELEMENTS, SNIPPET_LEAD_WAYS, SNIPPET_TARGETS, TOKENS } from '/kit/esm/snippet/snippet.js';
-
-const ALL = { ...ELEMENTS };
-const OF_LEAD = ['lead', 'lead-form', 'name'];
+import {
+  ATTRIBUTES,
+  ELEMENTS,
+  LEAD_ATTRIBUTES,
+  SNIPPET_LEAD_WAYS,
+  SNIPPET_TARGETS,
+  TOKENS,
+} from '/kit/esm/snippet/snippet.js';
 
 /** Attributes with a field of their own; the others follow from the way to the center. */
-export const SETTINGS = Object.keys(ATTRIBUTES).filter((name) => !OF_LEAD.includes(name));
+export const SETTINGS = Object.keys(ATTRIBUTES).filter((name) => !LEAD_ATTRIBUTES.includes(name));
 
 /** What is chosen when the address says nothing. */
 export function defaults() {
@@ -42,7 +46,7 @@ export function fromHash(hash) {
   const entries = new URLSearchParams(hash.replace(/^#/, ''));
   if (entries.has('element')) {
     const wanted = entries.getAll('element');
-    state.elements = Object.keys(ALL).filter((tag) => wanted.includes(tag));
+    state.elements = Object.keys(ELEMENTS).filter((tag) => wanted.includes(tag));
   }
   for (const name of Object.keys(state.values)) {
     if (entries.has(name)) state.values[name] = entries.get(name);

@@ -17,3 +17,25 @@ export async function runChecks(checks) {
   }
   return { ...count, problem: problems.join('; ') || undefined };
 }
+
+/** Runs checks in several goes, and adds up what came of them in `total`. */
+export function tally() {
+  const total = { passed: 0, failed: 0, problem: undefined };
+  const run = async (checks) => {
+    const { passed, failed, problem } = await runChecks(checks);
+    total.passed += passed;
+    total.failed += failed;
+    total.problem = [total.problem, problem].filter(Boolean).join('; ') || undefined;
+  };
+  return { total, run };
+}
+
+/** Gives every piece of work to a worker that is free, until none is left. */
+export const share = (workers, pieces, work) => {
+  const queue = [...pieces];
+  return Promise.all(
+    workers.map(async (worker) => {
+      for (let piece = queue.shift(); piece; piece = queue.shift()) await work(worker, piece);
+    }),
+  );
+};

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { valuesOf } from './frameworks/manifest.mjs';
 
 /** The text of src/snippet/facts.ts. `elements` are declarations of the manifest. */
 export async function snippetFacts(elements) {
@@ -50,7 +51,7 @@ const elementFacts = ({ name, description, attributes, cssProperties, slots }) =
 });
 
 function attributeFacts({ fieldName, type, description }) {
-  const values = [...type.text.matchAll(/'([^']*)'/g)].map(([, value]) => value).filter(Boolean);
+  const values = valuesOf(type.text) ?? [];
   return { property: fieldName, kind: attributeKind(values, description), values, about: inOneLine(description) };
 }
 

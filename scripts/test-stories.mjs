@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { runChecks } from './checks.mjs';
+import { share, tally } from './checks.mjs';
 import { CHROME_ARGS, findChrome } from './chrome.mjs';
 import { AXE, AXE_TAGS } from './page-helpers.mjs';
 import { serve } from './serve.mjs';
@@ -200,18 +200,14 @@ export async function testStories() {
     const tags = await tagsOf(viewers[0], stories[0]);
     const only = process.env.FIG_STORIES;
     const queue = entries.filter(({ id }) => !only || id.includes(only));
-    const total = await runChecks({ 'Storybook: event log, snippet, copy': () => checkManager(viewers[0]) });
-    const work = async (viewer) => {
-      for (let entry = queue.shift(); entry; entry = queue.shift()) {
-        const now = entry;
-        const check = () => (now.type === 'docs' ? checkDocs(viewer, now) : checkStory(viewer, now, tags.get(now.id)));
-        const { passed, failed, problem: which } = await runChecks({ [`${now.title}: ${now.name}`]: check });
-        total.passed += passed;
-        total.failed += failed;
-        if (which) total.problem = [total.problem, which].filter(Boolean).join('; ');
-      }
-    };
-    await Promise.all(viewers.map(work));
+    const { total, run } = tally();
+    await run({ 'Storybook: event log, snippet, copy': () => checkManager(viewers[0]) });
+    await share(viewers, queue, (viewer, entry) =>
+      run({
+        [`${entry.title}: ${entry.name}`]: () =>
+          entry.type === 'docs' ? checkDocs(viewer, entry) : checkStory(viewer, entry, tags.get(entry.id)),
+      }),
+    );
     const docs = entries.length - stories.length;
     const played = [...tags.values()].filter((list) => list.includes('interaction')).length;
     console.log(`  ${stories.length} stories, ${played} of them with an interaction test; ${docs} pages of text`);

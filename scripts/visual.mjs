@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { runChecks } from './checks.mjs';
+import { share, tally } from './checks.mjs';
 import { buildStorybook, openStorybook, untilEnd } from './test-stories.mjs';
 
 const KEPT = 'test/visual';
@@ -126,14 +126,6 @@ const isSame = ({ differ }) => differ <= TOLERANCE.pixelsIn10000;
 
 const encode = (picture) => PNG.sync.write(picture, { colorType: 2, deflateLevel: 9 });
 
-/** Runs through the queue with every viewer there is. */
-const share = (viewers, queue, work) =>
-  Promise.all(
-    viewers.map(async (viewer) => {
-      for (let one = queue.shift(); one; one = queue.shift()) await work(viewer, one);
-    }),
-  );
-
 /** Takes all pictures anew. */
 export async function updateVisual() {
   const problem = buildStorybook();
@@ -141,7 +133,7 @@ export async function updateVisual() {
   for (const name of readdirSync(KEPT)) if (name.endsWith('.png')) rmSync(join(KEPT, name));
   const { viewers, close } = await openStorybook(2);
   try {
-    await share(viewers, [...SHOTS], async (viewer, shot) => {
+    await share(viewers, SHOTS, async (viewer, shot) => {
       await pose(viewer, shot);
       writeFileSync(join(KEPT, shot.name), encode(await shoot(viewer)));
     });
@@ -247,13 +239,7 @@ export async function testVisual() {
   if (problem) return { passed: 0, failed: 1, problem };
   rmSync(TROUBLE, { recursive: true, force: true });
   const { viewers, close } = await openStorybook(2);
-  const total = { passed: 0, failed: 0, problem: undefined };
-  const run = async (checks) => {
-    const { passed, failed, problem: which } = await runChecks(checks);
-    total.passed += passed;
-    total.failed += failed;
-    total.problem = [total.problem, which].filter(Boolean).join('; ') || undefined;
-  };
+  const { total, run } = tally();
   const figures = [];
   try {
     await run(trials(viewers[0], figures));
@@ -264,7 +250,7 @@ export async function testVisual() {
         assert.deepEqual(names.sort(), SHOTS.map(({ name }) => name).sort());
       },
     });
-    await share(viewers, [...SHOTS], (viewer, shot) =>
+    await share(viewers, SHOTS, (viewer, shot) =>
       run({
         [shot.name]: async () => {
           await pose(viewer, shot);

@@ -7,6 +7,7 @@ import {
   crisisFallback,
   ELEMENTS,
   formLabels,
+  LEAD_ATTRIBUTES,
   SNIPPET_LEAD_WAYS,
   SNIPPET_TARGETS,
   TOKENS,
@@ -30,9 +31,7 @@ const OWN = {
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-/** Attributes that follow from `--lead`. */
-const OF_LEAD = ['lead', 'lead-form', 'name'];
-const attributeNames = Object.keys(ATTRIBUTES).filter((name) => !OF_LEAD.includes(name));
+const attributeNames = Object.keys(ATTRIBUTES).filter((name) => !LEAD_ATTRIBUTES.includes(name));
 const tokenOptions = Object.keys(TOKENS).map((name) => name.slice(2));
 
 const valuesOf = (name: string): string => (ATTRIBUTES[name]?.values ?? []).join(' | ') || 'TEXT';

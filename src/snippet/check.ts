@@ -2,7 +2,7 @@ import { isSafeHref } from '../content/rich-text.js';
 import type { AttributeFacts } from './fact-types.js';
 import { ATTRIBUTES, ELEMENTS, TOKENS } from './facts.js';
 import { SNIPPET_LEAD_WAYS, SNIPPET_TARGETS, type SnippetOptions, type SnippetTarget } from './options.js';
-import { whatIsWrong } from './token-value.js';
+import { hasControl, whatIsWrong } from './token-value.js';
 
 /** Something in the options that no snippet can be made of. */
 export interface SnippetIssue {
@@ -46,10 +46,6 @@ const issue = (id: string, field: string, text: string): SnippetIssue => ({ id, 
 const ONE_LINE = 'Write it in one line, without control characters.';
 const oneOf = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(', ');
 const tagList = (tags: readonly string[]): string => tags.map((tag) => `<${tag}>`).join(', ');
-
-/** Control characters, and characters that no text can hold, which browsers replace or drop. */
-// eslint-disable-next-line no-control-regex -- these are what we look for
-const hasControl = (text: string): boolean => /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Cs}/u.test(text);
 
 const isTag = (tag: string): boolean => Object.hasOwn(ELEMENTS, tag);
 

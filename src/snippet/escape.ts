@@ -10,7 +10,7 @@ export const HTML: MarkupSyntax = {
 };
 
 /** WordPress looks for shortcodes in posts, in attributes too, so brackets are replaced as well. */
-const inPost = (text: string): string => inHtml(text).replaceAll('[', '&#91;').replaceAll(']', '&#93;');
+export const inPost = (text: string): string => inHtml(text).replaceAll('[', '&#91;').replaceAll(']', '&#93;');
 export const POST: MarkupSyntax = {
   attribute: (name, value) => `${name}="${inPost(value)}"`,
   text: inPost,

@@ -17,6 +17,9 @@ export type SnippetTarget = (typeof SNIPPET_TARGETS)[number];
 export const SNIPPET_LEAD_WAYS = ['none', 'form', 'slot', 'event', 'inside'] as const;
 export type SnippetLeadWay = (typeof SNIPPET_LEAD_WAYS)[number];
 
+/** Attributes that follow from the way, and are not chosen on their own. */
+export const LEAD_ATTRIBUTES: readonly string[] = ['lead', 'lead-form', 'name'];
+
 export interface SnippetLead {
   readonly way: SnippetLeadWay;
   /** Selector of the form on the page, such as `#contact-form`; only with `way: 'form'`. */

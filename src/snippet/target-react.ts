@@ -3,12 +3,10 @@ import { tokenRule } from './css.js';
 import { ATTRIBUTES, ELEMENTS } from './facts.js';
 import { sendLead } from './lead-script.js';
 import { writeMarkup, type MarkupSyntax } from './markup.js';
+import { INSTALL, PACKAGE } from './npm-package.js';
 import type { SnippetOptions, SnippetPart } from './options.js';
 import { leadParts } from './target-html.js';
 import { elementNodes } from './tree.js';
-
-const PACKAGE = 'failed-intervention-guide';
-const INSTALL: SnippetPart = { title: 'In a terminal', language: 'sh', code: `npm install ${PACKAGE}` };
 
 /** Anything that JSX might read as something else stands in `{"…"}`. */
 const isPlain = (text: string): boolean => /^[^{}<>&"\\\u00a0]*$/.test(text);

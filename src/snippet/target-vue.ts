@@ -3,11 +3,10 @@ import { tokenRule } from './css.js';
 import { VUE } from './escape.js';
 import { sendLead } from './lead-script.js';
 import { writeMarkup, type MarkupSyntax } from './markup.js';
+import { INSTALL, PACKAGE } from './npm-package.js';
 import type { SnippetOptions, SnippetPart } from './options.js';
 import { leadParts } from './target-html.js';
 import { elementNodes } from './tree.js';
-
-const PACKAGE = 'failed-intervention-guide';
 
 const vue = (options: SnippetOptions): MarkupSyntax => ({
   ...VUE,
@@ -29,7 +28,7 @@ export function vueParts(options: SnippetOptions): readonly SnippetPart[] {
     ...(css ? [`<style>\n${css}\n</style>`] : []),
   ].join('\n\n');
   return [
-    { title: 'In a terminal', language: 'sh', code: `npm install ${PACKAGE}` },
+    INSTALL,
     { title: 'FamilyGuide.vue', language: 'vue', code },
     { title: 'vite.config.js: tell Vue which tags are not its own', language: 'js', code: viteConfig(options) },
     ...(options.lead?.way === 'form' ? leadParts(options) : []),

@@ -1,5 +1,5 @@
 import { takesLead } from './check.js';
-import { inHtml, inShortcode } from './escape.js';
+import { inPost, inShortcode } from './escape.js';
 import type { FallbackLine, SnippetOptions, SnippetPart } from './options.js';
 import { leadParts, stylesheet } from './target-html.js';
 import { attributesOf, fallbackLines } from './tree.js';
@@ -52,11 +52,9 @@ function shortcodeLines(options: SnippetOptions): readonly string[] {
 /** Contact Form 7 is the most common one; any shortcode of a form can stand there. */
 const formShortcode = (): string => `[${FORM_SHORTCODE}][contact-form-7 id="YOUR-FORM"][/${FORM_SHORTCODE}]`;
 
-/** Brackets in words would be read as a shortcode. */
-const inWords = (text: string): string => inHtml(text).replaceAll('[', '&#91;').replaceAll(']', '&#93;');
 const wordsOf = (line: FallbackLine): string =>
   line
     .map((piece) =>
-      typeof piece === 'string' ? inWords(piece) : `<a href="${inWords(piece.href)}">${inWords(piece.text)}</a>`,
+      typeof piece === 'string' ? inPost(piece) : `<a href="${inPost(piece.href)}">${inPost(piece.text)}</a>`,
     )
     .join('');

@@ -2,8 +2,10 @@ import type { TokenFacts } from './fact-types.js';
 
 /** What can end a declaration, a rule or a style element, hide a letter, or fetch something. Never in a token. */
 const UNSAFE = /[;{}<>\\@!`]|\/\*|\*\/|\b(?:url|src|image|image-set|expression|attr)\s*\(|:\/\//i;
+
+/** Control characters, and characters that no text can hold, which browsers replace or drop. */
 // eslint-disable-next-line no-control-regex -- these are what we look for
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Cs}/u;
+export const hasControl = (text: string): boolean => /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Cs}/u.test(text);
 
 const NUMBER = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)';
 const FUNCTION = '[a-z][a-z-]*\\([^"\']*\\)';
@@ -23,7 +25,7 @@ const EXAMPLES: Readonly<Record<TokenFacts['kind'], string>> = {
 
 /** What is wrong with a token's value, as a sentence that says what to write; nothing when it can be used. */
 export function whatIsWrong(value: string, kind: TokenFacts['kind']): string | undefined {
-  if (!CONTROL.test(value) && !UNSAFE.test(value) && isBalanced(value) && SHAPES[kind].test(value)) return undefined;
+  if (!hasControl(value) && !UNSAFE.test(value) && isBalanced(value) && SHAPES[kind].test(value)) return undefined;
   return `"${value}" can't be used here. Write ${EXAMPLES[kind]}.`;
 }
 

@@ -31,14 +31,18 @@ export const LIMITS = {
   density: ['0.6', '1.6'],
 } as const;
 
+let isRegistered = false;
+
 /** Tells the browser what is a color and what a number: a token that a page sets to anything else counts as not set. */
 export function registerTokens(): void {
+  if (isRegistered) return;
+  isRegistered = true;
   for (const [name, initialValue] of Object.entries(TYPED)) {
     const syntax = initialValue.startsWith('#') ? '<color>' : '<number>';
     try {
       CSS.registerProperty({ name: `--fig-${name}`, syntax, initialValue, inherits: true });
     } catch {
-      // It was registered before, by this copy of the kit or another; or there is no browser.
+      // Another copy of the kit registered it; or there is no browser.
     }
   }
 }
