@@ -271,6 +271,7 @@ export async function testStorage() {
       await frame.getByRole('button', { name: 'Save on this device' }).click();
       await frame.getByText('This browser does not let us save.').first().waitFor();
       assert.ok(await frame.getByRole('checkbox', { name: REASON }).isChecked());
+      await page.unrouteAll({ behavior: 'wait' });
       await context.close();
     },
 
