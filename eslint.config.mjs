@@ -19,7 +19,15 @@ const BROWSER = {
 const on = (list) => Object.fromEntries(list.split(' ').map((rule) => [rule, 'error']));
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist-storybook/', 'coverage/', 'node_modules/', 'custom-elements.json']),
+  globalIgnores([
+    'dist/',
+    'dist-storybook/',
+    'dist-wordpress/',
+    'wordpress/site/.wordpress/',
+    'coverage/',
+    'node_modules/',
+    'custom-elements.json',
+  ]),
   // Apps with packages and settings of their own; their types are checked by `npm run test:frameworks`.
   globalIgnores(['examples/{angular,astro,react,svelte,vue}/', 'scripts/frameworks/{hydration,react-18}/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
