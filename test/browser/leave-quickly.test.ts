@@ -53,6 +53,32 @@ describe('leaving quickly with the Shift key', () => {
     expect(targets).to.have.lengthOf(1); // the count begins anew
   });
 
+  it('leaves nothing from a preview, such as in an editor, nor covers it', async () => {
+    const box = await mount<HTMLElement>(
+      html`<div inert data-fig-preview><family-self-care-card region="US" events="off"></family-self-care-card></div>`,
+    );
+    const preview = box.querySelector('family-self-care-card')?.shadowRoot?.querySelector('crisis-help-bar');
+    if (!preview) throw new Error('The card has no help bar.');
+    stay(preview);
+    for (let press = 0; press < 3; press += 1) await shift();
+    preview.shadowRoot?.querySelector<HTMLElement>('.leave')?.click();
+    expect(targets).to.deep.equal([]);
+    expect(said(preview)).to.equal('');
+    expect(Boolean(preview.shadowRoot?.querySelector('dialog')?.open)).to.be.false;
+
+    await bar(); // one that is meant comes later, and is heard
+    for (let press = 0; press < 3; press += 1) await shift();
+    expect(targets).to.deep.equal(['crisis-help-bar https://www.google.com/']);
+  });
+
+  it('is heard while the page is inert, as when a menu is open', async () => {
+    await mount(html`<div inert><crisis-help-bar region="US"></crisis-help-bar></div>`).then((box) => {
+      stay(box.firstElementChild as Element);
+    });
+    for (let press = 0; press < 3; press += 1) await shift();
+    expect(targets).to.have.lengthOf(1);
+  });
+
   it('takes them within five seconds', async () => {
     await bar();
     for (const at of [0, 2500, 5000]) await shift(now + at);
