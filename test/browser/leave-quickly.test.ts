@@ -1,4 +1,4 @@
-import { expect, fixtureCleanup, html } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import '../../src/define/crisis-help-bar.js';
 import '../../src/define/family-self-care-card.js';
 import type { CrisisHelpBar } from '../../src/elements/crisis-help-bar/crisis-help-bar.js';
@@ -6,7 +6,7 @@ import { pageNotes } from '../../src/elements/shared/page-notes.js';
 import { NOTES_KEY } from '../../src/session/notes.js';
 import { pageSession } from '../../src/session/session.js';
 import { setNote } from '../../src/session/transitions.js';
-import { allByRole, allShown, click, expectAccessible, mount, resetSession, said, settled } from './helpers.js';
+import { allByRole, allShown, click, expectAccessible, mount, ready, resetSession, said, settled } from './helpers.js';
 
 let targets: string[];
 
@@ -54,11 +54,15 @@ describe('leaving quickly with the Shift key', () => {
   });
 
   it('leaves nothing from a preview, such as in an editor, nor covers it', async () => {
-    const box = await mount<HTMLElement>(
+    const box = await fixture(
       html`<div inert data-fig-preview><family-self-care-card region="US" events="off"></family-self-care-card></div>`,
     );
-    const preview = box.querySelector('family-self-care-card')?.shadowRoot?.querySelector('crisis-help-bar');
+    const card = box.querySelector('family-self-care-card');
+    if (!card) throw new Error('There is no card.');
+    await ready(card);
+    const preview = card.shadowRoot?.querySelector('crisis-help-bar');
     if (!preview) throw new Error('The card has no help bar.');
+    await ready(preview);
     stay(preview);
     for (let press = 0; press < 3; press += 1) await shift();
     preview.shadowRoot?.querySelector<HTMLElement>('.leave')?.click();
@@ -72,9 +76,10 @@ describe('leaving quickly with the Shift key', () => {
   });
 
   it('is heard while the page is inert, as when a menu is open', async () => {
-    await mount(html`<div inert><crisis-help-bar region="US"></crisis-help-bar></div>`).then((box) => {
-      stay(box.firstElementChild as Element);
-    });
+    const box = await fixture(html`<div inert><crisis-help-bar region="US"></crisis-help-bar></div>`);
+    const el = box.firstElementChild as CrisisHelpBar;
+    await ready(el);
+    stay(el);
     for (let press = 0; press < 3; press += 1) await shift();
     expect(targets).to.have.lengthOf(1);
   });
