@@ -16,7 +16,7 @@
 	const { createElement: el, Fragment, useEffect, useRef, useState } = wp.element;
 	const { __, _n, sprintf } = wp.i18n;
 	const { createBlock, getBlockType, rawHandler, registerBlockType, registerBlockVariation, serialize } = wp.blocks;
-	const { InnerBlocks, InspectorControls, useBlockProps, useInnerBlocksProps } = wp.blockEditor;
+	const { InnerBlocks, InspectorAdvancedControls, InspectorControls, useBlockProps, useInnerBlocksProps } = wp.blockEditor;
 	const { Button, ExternalLink, Notice, PanelBody, SelectControl, TextControl } = wp.components;
 	const { useDispatch, useSelect, select } = wp.data;
 
@@ -29,6 +29,11 @@
 		data.sponsorFacts || Object.keys( data.attributes ).filter( ( name ) => name.startsWith( 'sponsor-' ) );
 
 	const blockOf = ( tag ) => NAMESPACE + '/' + data.elements[ tag ].block;
+	const inOrder = ( names ) => {
+		const order = Object.keys( CONTROLS );
+		const place = ( name ) => ( order.includes( name ) ? order.indexOf( name ) : order.length );
+		return [ ...names ].sort( ( one, other ) => place( one ) - place( other ) );
+	};
 	const tagOfBlock = ( name ) => TAGS.find( ( tag ) => blockOf( tag ) === name );
 	const propOf = ( name ) => data.attributes[ name ].prop;
 	const shortcodeOf = ( tag ) => tag.replace( /-/g, '_' );
@@ -330,11 +335,7 @@
 				: /* translators: %s: the value that is set for the site. */
 				  sprintf( __( 'Site setting (%s)', 'failed-intervention-guide' ), words );
 		}
-		const { unset } = controlOf( name );
-		return unset
-			? /* translators: %s: what holds when nothing is set. */
-			  sprintf( __( 'Not set (%s)', 'failed-intervention-guide' ), unset )
-			: __( 'Not set', 'failed-intervention-guide' );
+		return __( 'Not set', 'failed-intervention-guide' );
 	};
 
 	/** The closed list of a setting, if it has one. Words of one's own may bring other regions and languages. */
@@ -353,7 +354,12 @@
 		const { label, help, unset } = controlOf( name );
 		const trouble = troubleWith( name, value );
 		const choices = choicesOf( name, hasOwnWords );
-		const shown = trouble ? el( 'span', { className: 'fig-editor-trouble' }, trouble ) : help;
+		const other = inherited( name, postSettings );
+		/* translators: %s: what holds when nothing is set. */
+		const otherwise = unset && ! value && ! other && sprintf( __( 'If not set: %s.', 'failed-intervention-guide' ), unset );
+		const shown = trouble
+			? el( 'span', { className: 'fig-editor-trouble', role: 'alert' }, trouble )
+			: [ help, choices && otherwise ].filter( Boolean ).join( ' ' );
 		// An empty field takes what was set elsewhere.
 		const change = ( next ) => onChange( next === '' ? undefined : next );
 		if ( choices ) {
@@ -374,7 +380,6 @@
 				__next40pxDefaultSize: true,
 			} );
 		}
-		const other = inherited( name, postSettings );
 		return el( TextControl, {
 			label,
 			help: shown,
@@ -394,7 +399,7 @@
 	function Controls( { names, valueOf, onChange, postSettings, extra = {}, wrap } ) {
 		const hasOwnWords = Boolean( valueOf( 'content-src' ) || inherited( 'content-src', postSettings ) );
 		return GROUPS.map( ( [ group, title ], index ) => {
-			const own = names.filter( ( name ) => controlOf( name ).group === group );
+			const own = inOrder( names ).filter( ( name ) => controlOf( name ).group === group );
 			if ( ! own.length ) {
 				return null;
 			}
@@ -411,9 +416,17 @@
 					} )
 				)
 			);
-			return wrap
-				? wrap( group, title, fields )
-				: el( PanelBody, { key: group, title, initialOpen: index === 0 }, fields, extra[ group ] );
+			if ( wrap ) {
+				return wrap( group, title, fields );
+			}
+			// WordPress has such a group of its own.
+			return group === 'advanced'
+				? el( InspectorAdvancedControls, { key: group }, fields, extra[ group ] )
+				: el(
+						InspectorControls,
+						{ key: group },
+						el( PanelBody, { title, initialOpen: index === 0 }, fields, extra[ group ] )
+				  );
 		} );
 	}
 
@@ -847,21 +860,16 @@
 			return el(
 				Fragment,
 				null,
-				el(
-					InspectorControls,
-					null,
-					el( Controls, {
-						names: element.attributes,
-						valueOf: ( name ) => attributes[ propOf( name ) ],
-						onChange: ( name, value ) => setAttributes( { [ propOf( name ) ]: value } ),
-						postSettings,
-						extra: { requests: formButton, advanced: clear },
-					} )
-				),
+				el( Controls, {
+					names: element.attributes,
+					valueOf: ( name ) => attributes[ propOf( name ) ],
+					onChange: ( name, value ) => setAttributes( { [ propOf( name ) ]: value } ),
+					postSettings,
+					extra: { requests: formButton, advanced: clear },
+				} ),
 				el(
 					'div',
 					useBlockProps( { className: 'fig-editor-block' } ),
-					el( 'p', { className: 'fig-editor-title' }, title ),
 					troubles.map( ( { id, status, text, link } ) =>
 						el( Message, { key: id, status }, el( 'p', { 'data-fig-notice': id }, text ), link )
 					),
