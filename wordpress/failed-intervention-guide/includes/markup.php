@@ -24,7 +24,7 @@ const FORM_END   = '<!--/fig-lead-form-->';
 function element_attributes( $tag, $given, $post_id = null ) {
 	$names = attributes_of( $tag );
 	$own   = clean_attributes( $given, $names );
-	$post  = post_settings( null === $post_id ? (int) get_the_ID() : $post_id );
+	$post  = post_settings( null === $post_id ? current_post_id() : $post_id );
 	$found = $own + $post + settings()['attributes'];
 	$order = array();
 	foreach ( $names as $name ) {
@@ -51,11 +51,39 @@ function element_html( $tag, $given, $inner = '' ) {
 		return "<div>$inside</div>"; // No script runs there, and nobody can send a form.
 	}
 	use_kit();
-	$html = "<$tag";
+	$opening = "<$tag";
 	foreach ( $attributes as $name => $value ) {
-		$html .= ' ' . $name . '="' . attribute_html( $value ) . '"';
+		$opening .= ' ' . $name . '="' . attribute_html( $value ) . '"';
 	}
-	return "$html>$inside$forms</$tag>";
+	$opening .= '>';
+	was_printed( $opening, true );
+	return notices_html( $tag, $given, $attributes, '' !== $forms ) . "$opening$inside$forms</$tag>" . blocked_html();
+}
+
+/**
+ * Remembers which opening tags we made, as others are completed later.
+ *
+ * @param string $opening An opening tag.
+ * @param bool   $is_ours Whether we make it now.
+ * @return bool Whether we made it.
+ */
+function was_printed( $opening, $is_ours = false ) {
+	static $printed = array();
+	if ( $is_ours ) {
+		$printed[ $opening ] = true;
+	}
+	return isset( $printed[ $opening ] );
+}
+
+/**
+ * The post that is being shown. A widget beside a list of posts belongs to none of them.
+ *
+ * @return int 0 when there is none.
+ */
+function current_post_id() {
+	$is_widget = doing_filter( 'widget_text' ) || doing_filter( 'widget_text_content' )
+		|| doing_filter( 'widget_custom_html_content' ) || doing_filter( 'widget_block_content' );
+	return $is_widget && ! is_singular() ? 0 : (int) get_the_ID();
 }
 
 /**
