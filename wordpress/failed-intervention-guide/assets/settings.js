@@ -11,9 +11,6 @@ const THEMES = [ 'light', 'dark' ];
 
 const field = document.getElementById( 'fig-accent' );
 const box = document.getElementById( 'fig-contrast' );
-if ( field && box ) {
-	start( JSON.parse( box.dataset.words ) );
-}
 
 function start( words ) {
 	const picker = make( 'input', { type: 'color', ariaLabel: words.picker } );
@@ -109,3 +106,7 @@ function toRgb( css ) {
 
 const toHex = ( css ) => `#${ toRgb( css ).map( ( part ) => part.toString( 16 ).padStart( 2, '0' ) ).join( '' ) }`;
 const ratio = ( one, other ) => contrast( luminance( toRgb( one ) ), luminance( toRgb( other ) ) );
+
+if ( field && box ) {
+	start( JSON.parse( box.dataset.words ) );
+}

@@ -155,7 +155,8 @@ function held_html( $item ) {
 }
 
 /**
- * Completes what people typed: attributes of the post and of the site, words where there are none, and the script.
+ * Completes what people typed: attributes of the post and of the site, words where there are none, crisis lines, and the
+ * script.
  *
  * @param string $html Text of a post or a widget.
  * @return string
@@ -165,60 +166,100 @@ function complete_markup( $html ) {
 	if ( ! mentions_tags( $html ) ) {
 		return $html;
 	}
-	$tags    = implode( '|', tags() );
-	$notices = '';
 	$skipped = '<(script|style|textarea)\b.*?</\1\s*>|<!--.*?-->';
-	$empty   = '(?:(\s*)(</(?:\2)\s*>))?';
-	$html    = replaced(
-		"#$skipped|<(div|$tags)(?=[\\s>/])" . IN_TAG . ">$empty#is",
-		$html,
-		static function ( $found ) use ( &$notices ) {
-			return '' !== $found[2] ? complete_element( $found, $notices ) : $found[0];
+	$pattern = "#$skipped|<(div|" . implode( '|', tags() ) . ')(?=[\s>/])' . IN_TAG . '>#is';
+	if ( ! preg_match_all( $pattern, $html, $all, PREG_SET_ORDER | PREG_OFFSET_CAPTURE ) ) {
+		return $html;
+	}
+	$notices = '';
+	$edits   = array();
+	$around  = 0; // Where the element ends that stands around what is looked at.
+	foreach ( $all as $found ) {
+		$element = isset( $found[2] ) ? typed_element( $found[0][0], strtolower( $found[2][0] ) ) : null;
+		if ( ! $element ) {
+			continue;
+		}
+		list( $tag, $given, $attributes, $opening ) = $element;
+
+		$start   = $found[0][1];
+		$inner   = $start + strlen( $found[0][0] );
+		$end     = end_of( $html, $found[2][0], $inner );
+		$is_ours = was_printed( $found[0][0] );
+		$edits[] = array( $start, $inner - $start, $opening );
+		if ( ! $is_ours ) {
+			$notices .= notices_html( $tag, $given, $attributes, false );
+		}
+		$words = $end < 0 ? '' : substr( $html, $inner, $end - $inner );
+		if ( $end >= 0 && ( $start >= $around || ! has_words( $words ) ) ) {
+			$edits[] = array( $end, 0, missing_words( $tag, $attributes, $words ) );
+		}
+		$around = max( $around, $end );
+		use_kit();
+	}
+	usort(
+		$edits,
+		static function ( $one, $other ) {
+			return $other[0] <=> $one[0];
 		}
 	);
+	foreach ( $edits as $edit ) {
+		$html = substr_replace( $html, $edit[2], $edit[0], $edit[1] );
+	}
 	return $notices . $html;
 }
 
 /**
- * Completes one element, or a div that stands for one.
+ * An element that someone typed, or a div that stands for one.
  *
- * @param string[] $found   What was found: all of it, its name as the third, and its end if nothing stands inside.
- * @param string   $notices What to tell people who can edit it.
- * @return string
+ * @param string $opening Its opening tag.
+ * @param string $name    Name of the tag.
+ * @return array|null Tag of the element, its own attributes, those that it gets, and its opening tag with them.
  */
-function complete_element( $found, &$notices ) {
-	$is_empty = '' !== $found[4];
-	$opening  = $is_empty ? substr( $found[0], 0, -strlen( $found[3] . $found[4] ) ) : $found[0];
-	if ( was_printed( $opening ) ) {
-		return $found[0]; // A block or a shortcode of ours made it.
-	}
-	$is_div = 'div' === strtolower( $found[2] );
+function typed_element( $opening, $name ) {
 	$markup = new \WP_HTML_Tag_Processor( $opening );
 	$markup->next_tag();
-	$tag = $is_div ? tag_of_classes( (string) $markup->get_attribute( 'class' ) ) : strtolower( $found[2] );
+	$is_div = 'div' === $name;
+	$tag    = $is_div ? tag_of_classes( (string) $markup->get_attribute( 'class' ) ) : $name;
 	if ( '' === $tag ) {
-		return $found[0];
+		return null;
 	}
 	$prefix = $is_div ? 'data-' : '';
 	$given  = array();
-	foreach ( attributes_of( $tag ) as $name ) {
-		$value = $markup->get_attribute( $prefix . $name );
+	foreach ( attributes_of( $tag ) as $attribute ) {
+		$value = $markup->get_attribute( $prefix . $attribute );
 		if ( null !== $value ) {
-			$given[ $name ] = true === $value ? '' : $value;
+			$given[ $attribute ] = true === $value ? '' : $value;
 		}
 	}
 	$attributes = element_attributes( $tag, $given );
-	$notices   .= notices_html( $tag, $given, $attributes, false );
-	foreach ( attributes_of( $tag ) as $name ) {
-		if ( ! isset( $attributes[ $name ] ) ) {
-			$markup->remove_attribute( $prefix . $name );
-		} elseif ( ! isset( $given[ $name ] ) || $given[ $name ] !== $attributes[ $name ] ) {
-			$markup->set_attribute( $prefix . $name, $attributes[ $name ] );
+	foreach ( attributes_of( $tag ) as $attribute ) {
+		if ( ! isset( $attributes[ $attribute ] ) ) {
+			$markup->remove_attribute( $prefix . $attribute );
+		} elseif ( ! isset( $given[ $attribute ] ) || $given[ $attribute ] !== $attributes[ $attribute ] ) {
+			$markup->set_attribute( $prefix . $attribute, $attributes[ $attribute ] );
 		}
 	}
-	use_kit();
-	$inside = $is_empty ? words_html( $tag, $attributes ) . $found[4] : '';
-	return $markup->get_updated_html() . $inside;
+	return array( $tag, $given, $attributes, $markup->get_updated_html() );
+}
+
+/**
+ * Where an element ends.
+ *
+ * @param string $html HTML.
+ * @param string $name Name of its tag.
+ * @param int    $from Where it begins, after its opening tag.
+ * @return int Place of its end tag; -1 when there is none.
+ */
+function end_of( $html, $name, $from ) {
+	$depth = 1;
+	preg_match_all( "#<(/?)$name(?=[\\s>/])" . IN_TAG . '>#i', $html, $all, PREG_SET_ORDER | PREG_OFFSET_CAPTURE, $from );
+	foreach ( $all as $found ) {
+		$depth += '/' === $found[1][0] ? -1 : 1;
+		if ( 0 === $depth ) {
+			return $found[0][1];
+		}
+	}
+	return -1;
 }
 
 /**

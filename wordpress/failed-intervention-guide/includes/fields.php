@@ -148,7 +148,7 @@ function locale_names() {
  * @param string   $input    Name in the form.
  * @param string   $id       Id; what is said of it has the same with "-help".
  * @param string   $value    What is set.
- * @param string[] $errors   What is wrong with it.
+ * @param string[] $errors   What is wrong with it, as HTML.
  * @param string   $inherits For a post: what is shown in place of "not set".
  */
 function print_field( $name, $input, $id, $value, $errors = array(), $inherits = '' ) {
@@ -180,7 +180,7 @@ function print_field( $name, $input, $id, $value, $errors = array(), $inherits =
 		);
 	}
 	foreach ( $errors as $error ) {
-		printf( '<p class="fig-error" id="%s-error">%s</p>', esc_attr( $id ), esc_html( $error ) );
+		printf( '<p class="fig-error" id="%s-error">%s</p>', esc_attr( $id ), wp_kses( $error, array() ) );
 	}
 	printf( '<p class="description" id="%s-help">%s', esc_attr( $id ), esc_html( $field['help'] ) );
 	if ( isset( $field['example'] ) ) {

@@ -126,20 +126,29 @@ function split_forms( $inner ) {
  * @return string HTML, never empty.
  */
 function words_html( $tag, $attributes, $words = '' ) {
+	return ( has_words( $words ) ? $words : '' ) . missing_words( $tag, $attributes, $words );
+}
+
+/**
+ * What the author's words lack: our own words if there are none, and crisis lines if they are not among them.
+ *
+ * @param string                $tag        Tag name.
+ * @param array<string, string> $attributes Its attributes.
+ * @param string                $words      The author's words, as HTML.
+ * @return string HTML to add to them.
+ */
+function missing_words( $tag, $attributes, $words ) {
 	$fallback = fallback( isset( $attributes['locale'] ) ? $attributes['locale'] : determine_locale() );
 	$region   = isset( $attributes['region'] ) ? region_code( $attributes['region'] ) : '';
 	$lines    = $fallback['crisis'][ is_region( $region ) ? $region : '' ];
-	if ( ! has_words( $words ) ) {
-		$words = fallback_html( $tag, $attributes, $fallback );
-	}
-	$first = first_link( $lines );
-	if ( '' !== $first && false !== stripos( $words, "href=\"$first\"" ) ) {
-		return $words;
+	$html     = has_words( $words ) ? '' : fallback_html( $tag, $attributes, $fallback );
+	if ( has_line( $words, $lines[0] ) ) {
+		return $html;
 	}
 	foreach ( $lines as $line ) {
-		$words .= '<p>' . line_html( $line ) . '</p>';
+		$html .= '<p>' . line_html( $line ) . '</p>';
 	}
-	return $words;
+	return $html;
 }
 
 /**
@@ -196,20 +205,19 @@ function may_name_center( $attributes ) {
 }
 
 /**
- * Where the first link of the crisis lines leads.
+ * Whether words have a crisis line already: its first link, or for a line without one its text.
  *
- * @param array $lines Lines of a region.
- * @return string Such as "tel:911"; nothing when there is none.
+ * @param string $words HTML.
+ * @param array  $line  Texts, and links with "text" and "href".
+ * @return bool
  */
-function first_link( $lines ) {
-	foreach ( $lines as $line ) {
-		foreach ( $line as $piece ) {
-			if ( is_array( $piece ) ) {
-				return $piece['href'];
-			}
+function has_line( $words, $line ) {
+	foreach ( $line as $piece ) {
+		if ( is_array( $piece ) ) {
+			return (bool) preg_match( '#\shref=["\']?' . preg_quote( $piece['href'], '#' ) . '(?![\w-])#i', $words );
 		}
 	}
-	return '';
+	return false !== strpos( $words, esc_html( $line[0] ) );
 }
 
 /**

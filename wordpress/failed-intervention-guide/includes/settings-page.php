@@ -108,16 +108,16 @@ function settings_sections() {
 }
 
 /**
- * Errors of a field.
+ * Errors of a field, without its label.
  *
  * @param string $name Field.
- * @return string[]
+ * @return string[] HTML.
  */
 function errors_of( $name ) {
 	$messages = array();
 	foreach ( get_settings_errors( OPTION ) as $error ) {
 		if ( $error['code'] === $name ) {
-			$messages[] = $error['message'];
+			$messages[] = preg_replace( '#^<a[^>]*>.*?</a>: #', '', $error['message'] );
 		}
 	}
 	return $messages;
@@ -147,7 +147,7 @@ function print_accent_setting() {
 		$errors ? ' aria-invalid="true"' : ''
 	);
 	foreach ( $errors as $error ) {
-		printf( '<p class="fig-error" id="fig-accent-error">%s</p>', esc_html( $error ) );
+		printf( '<p class="fig-error" id="fig-accent-error">%s</p>', wp_kses( $error, array() ) );
 	}
 	echo '<p class="description" id="fig-accent-help">' . esc_html__( 'Write # and six digits or letters from a to f, such as #7a3b8f. If empty, the guide’s own green is used.', 'failed-intervention-guide' ) . '</p>';
 	printf(

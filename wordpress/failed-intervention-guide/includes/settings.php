@@ -132,5 +132,7 @@ function add_field_error( $field, $message ) {
 			return; // WordPress cleans settings twice when they are saved for the first time.
 		}
 	}
-	add_settings_error( OPTION, $field, $message );
+	$label = 'accent' === $field ? __( 'Accent color', 'failed-intervention-guide' ) : fields()[ $field ]['label'];
+	// WordPress prints it as it is.
+	add_settings_error( OPTION, $field, '<a href="#fig-' . esc_attr( $field ) . '">' . esc_html( $label ) . '</a>: ' . esc_html( $message ) );
 }
