@@ -68,7 +68,7 @@ function editor_data() {
 		'metaKey'        => META_KEY,
 		'fallback'       => $fallback,
 		'locale'         => words_locale( get_locale() ),
-		'settingsUrl'    => admin_url( 'options-general.php?page=' . SLUG ),
+		'settingsUrl'    => settings_url(),
 		'canManage'      => current_user_can( 'manage_options' ),
 	);
 }

@@ -24,7 +24,7 @@ const FORM_END   = '<!--/fig-lead-form-->';
 function element_attributes( $tag, $given, $post_id = null ) {
 	$names = attributes_of( $tag );
 	$own   = clean_attributes( $given, $names );
-	$post  = post_settings( null === $post_id ? (int) get_the_ID() : $post_id );
+	$post  = post_settings( null === $post_id ? current_post_id() : $post_id );
 	$found = $own + $post + settings()['attributes'];
 	$order = array();
 	foreach ( $names as $name ) {
@@ -51,11 +51,39 @@ function element_html( $tag, $given, $inner = '' ) {
 		return "<div>$inside</div>"; // No script runs there, and nobody can send a form.
 	}
 	use_kit();
-	$html = "<$tag";
+	$opening = "<$tag";
 	foreach ( $attributes as $name => $value ) {
-		$html .= ' ' . $name . '="' . attribute_html( $value ) . '"';
+		$opening .= ' ' . $name . '="' . attribute_html( $value ) . '"';
 	}
-	return "$html>$inside$forms</$tag>";
+	$opening .= '>';
+	was_printed( $opening, true );
+	return notices_html( $tag, $given, $attributes, '' !== $forms ) . "$opening$inside$forms</$tag>" . blocked_html();
+}
+
+/**
+ * Remembers which opening tags we made, as others are completed later.
+ *
+ * @param string $opening An opening tag.
+ * @param bool   $is_ours Whether we make it now.
+ * @return bool Whether we made it.
+ */
+function was_printed( $opening, $is_ours = false ) {
+	static $printed = array();
+	if ( $is_ours ) {
+		$printed[ $opening ] = true;
+	}
+	return isset( $printed[ $opening ] );
+}
+
+/**
+ * The post that is being shown. A widget beside a list of posts belongs to none of them.
+ *
+ * @return int 0 when there is none.
+ */
+function current_post_id() {
+	$is_widget = doing_filter( 'widget_text' ) || doing_filter( 'widget_text_content' )
+		|| doing_filter( 'widget_custom_html_content' ) || doing_filter( 'widget_block_content' );
+	return $is_widget && ! is_singular() ? 0 : (int) get_the_ID();
 }
 
 /**
@@ -98,20 +126,29 @@ function split_forms( $inner ) {
  * @return string HTML, never empty.
  */
 function words_html( $tag, $attributes, $words = '' ) {
+	return ( has_words( $words ) ? $words : '' ) . missing_words( $tag, $attributes, $words );
+}
+
+/**
+ * What the author's words lack: our own words if there are none, and crisis lines if they are not among them.
+ *
+ * @param string                $tag        Tag name.
+ * @param array<string, string> $attributes Its attributes.
+ * @param string                $words      The author's words, as HTML.
+ * @return string HTML to add to them.
+ */
+function missing_words( $tag, $attributes, $words ) {
 	$fallback = fallback( isset( $attributes['locale'] ) ? $attributes['locale'] : determine_locale() );
 	$region   = isset( $attributes['region'] ) ? region_code( $attributes['region'] ) : '';
 	$lines    = $fallback['crisis'][ is_region( $region ) ? $region : '' ];
-	if ( ! has_words( $words ) ) {
-		$words = fallback_html( $tag, $attributes, $fallback );
-	}
-	$first = first_link( $lines );
-	if ( '' !== $first && false !== stripos( $words, "href=\"$first\"" ) ) {
-		return $words;
+	$html     = has_words( $words ) ? '' : fallback_html( $tag, $attributes, $fallback );
+	if ( has_line( $words, $lines[0] ) ) {
+		return $html;
 	}
 	foreach ( $lines as $line ) {
-		$words .= '<p>' . line_html( $line ) . '</p>';
+		$html .= '<p>' . line_html( $line ) . '</p>';
 	}
-	return $words;
+	return $html;
 }
 
 /**
@@ -168,20 +205,19 @@ function may_name_center( $attributes ) {
 }
 
 /**
- * Where the first link of the crisis lines leads.
+ * Whether words have a crisis line already: its first link, or for a line without one its text.
  *
- * @param array $lines Lines of a region.
- * @return string Such as "tel:911"; nothing when there is none.
+ * @param string $words HTML.
+ * @param array  $line  Texts, and links with "text" and "href".
+ * @return bool
  */
-function first_link( $lines ) {
-	foreach ( $lines as $line ) {
-		foreach ( $line as $piece ) {
-			if ( is_array( $piece ) ) {
-				return $piece['href'];
-			}
+function has_line( $words, $line ) {
+	foreach ( $line as $piece ) {
+		if ( is_array( $piece ) ) {
+			return (bool) preg_match( '#\shref=["\']?' . preg_quote( $piece['href'], '#' ) . '(?![\w-])#i', $words );
 		}
 	}
-	return '';
+	return false !== strpos( $words, esc_html( $line[0] ) );
 }
 
 /**
