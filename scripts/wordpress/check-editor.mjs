@@ -47,7 +47,10 @@ const WITH_FORM = {
 };
 
 const flat = (blocks) => blocks.flatMap((block) => [block, ...flat(block.inner)]);
-const wordsIn = (blocks) => flat(blocks).map(({ attributes }) => `${attributes.content ?? ''}${attributes.text ?? ''}`).join(' ');
+const wordsIn = (blocks) =>
+  flat(blocks)
+    .map(({ attributes }) => `${attributes.content ?? ''}${attributes.text ?? ''}`)
+    .join(' ');
 
 /** Blocks as the inserter names them, with the tag of each. */
 const INSERTED = {
@@ -143,14 +146,22 @@ export function editorChecks({ browser, site }) {
             assert.ok((await steps.previewWords(page, tag)).length > 40, `${title} shows no preview`);
           }
         }
-        await page.evaluate((names) => {
-          const { blocks, data } = globalThis.wp;
-          data
-            .dispatch('core/block-editor')
-            .resetBlocks(names.map((name) => blocks.createBlock(`failed-intervention-guide/${name}`, { region: 'US' })));
-        }, Object.values(INSERTED).map((tag) => (tag === 'failed-intervention-guide' ? 'guide' : tag)));
+        await page.evaluate(
+          (names) => {
+            const { blocks, data } = globalThis.wp;
+            data
+              .dispatch('core/block-editor')
+              .resetBlocks(
+                names.map((name) => blocks.createBlock(`failed-intervention-guide/${name}`, { region: 'US' })),
+              );
+          },
+          Object.values(INSERTED).map((tag) => (tag === 'failed-intervention-guide' ? 'guide' : tag)),
+        );
         await page.waitForFunction(() =>
-          globalThis.wp.data.select('core/block-editor').getBlocks().every(({ innerBlocks }) => innerBlocks.length),
+          globalThis.wp.data
+            .select('core/block-editor')
+            .getBlocks()
+            .every(({ innerBlocks }) => innerBlocks.length),
         );
         await comesBack(page, 'publish');
       }),
@@ -183,7 +194,9 @@ export function editorChecks({ browser, site }) {
         const canvas = await steps.canvasOf(page);
         const box = await canvas.locator('.fig-editor-preview').boundingBox();
         await page.mouse.click(box.x + box.width / 2, box.y + 30); // on the help bar
-        const selected = await page.evaluate(() => globalThis.wp.data.select('core/block-editor').getSelectedBlock()?.name);
+        const selected = await page.evaluate(
+          () => globalThis.wp.data.select('core/block-editor').getSelectedBlock()?.name,
+        );
         assert.equal(selected, 'failed-intervention-guide/guide', 'a click on the preview selects the block');
         const before = page.url();
         let hasLeft = false;
@@ -196,7 +209,9 @@ export function editorChecks({ browser, site }) {
         for (let press = 0; press < 6; press += 1) await page.keyboard.press('Shift');
         await page.keyboard.type('Still here. ');
         assert.match(wordsIn(await blocksOf(page)), /Still here\./, 'the author goes on writing');
-        const isCovered = await (await steps.canvasFrame(page)).evaluate(() =>
+        const isCovered = await (
+          await steps.canvasFrame(page)
+        ).evaluate(() =>
           [...document.querySelectorAll('[data-fig-preview] *')].some((element) => element.matches(':focus-within')),
         );
         assert.equal(isCovered, false);
@@ -236,7 +251,9 @@ export function editorChecks({ browser, site }) {
         const canvas = await steps.canvasOf(page);
         await canvas.locator('p.wp-block').nth(1).click();
         await steps.paste(page, SNIPPETS['div form']);
-        const names = (await blocksOf(page)).map(({ name, attributes }) => `${name} ${attributes.content ?? ''}`.trim());
+        const names = (await blocksOf(page)).map(({ name, attributes }) =>
+          `${name} ${attributes.content ?? ''}`.trim(),
+        );
         assert.deepEqual(names, ['core/paragraph One', 'fig/guide', 'core/paragraph Two']);
       }),
 
@@ -248,10 +265,16 @@ export function editorChecks({ browser, site }) {
           data.dispatch('core/block-editor').resetBlocks([blocks.createBlock('core/code')]);
         });
         const canvas = await steps.canvasOf(page);
-        await canvas.locator('.wp-block-code [contenteditable="true"], .wp-block-code[contenteditable="true"]').first().click();
+        await canvas
+          .locator('.wp-block-code [contenteditable="true"], .wp-block-code[contenteditable="true"]')
+          .first()
+          .click();
         await steps.paste(page, SNIPPETS['element on one line, without script']);
         const blocks = await blocksOf(page);
-        assert.deepEqual(blocks.map(({ name }) => name), ['core/code']);
+        assert.deepEqual(
+          blocks.map(({ name }) => name),
+          ['core/code'],
+        );
         assert.match(wordsIn(blocks), /&lt;failed-intervention-guide region="US"/);
       }),
 
@@ -308,7 +331,10 @@ export function editorChecks({ browser, site }) {
         const part = await page.evaluate(() => {
           const { blocks, data } = globalThis.wp;
           const [guide] = data.select('core/block-editor').getBlocks();
-          const [{ name, attributes, innerBlocks }] = blocks.switchToBlockType(guide, 'failed-intervention-guide/next-steps-wizard');
+          const [{ name, attributes, innerBlocks }] = blocks.switchToBlockType(
+            guide,
+            'failed-intervention-guide/next-steps-wizard',
+          );
           return { name, attributes: { ...attributes }, inner: innerBlocks.map((block) => block.name) };
         });
         assert.equal(part.attributes.region, 'UK');
@@ -357,12 +383,17 @@ export function editorChecks({ browser, site }) {
         await steps.setSetting(page, 'Saving and privacy', '“Leave quickly” goes to', 'javascript:alert(1)');
         const field = await steps.settingField(page, 'Saving and privacy', '“Leave quickly” goes to');
         assert.equal(await field.inputValue(), 'javascript:alert(1)');
-        await page.getByText('This has to be a whole address that begins with https://', { exact: false }).first().waitFor();
+        await page
+          .getByText('This has to be a whole address that begins with https://', { exact: false })
+          .first()
+          .waitFor();
         assert.ok((await noticeIds(page)).includes('value-leave-target'));
         const frame = await steps.canvasFrame(page);
         await steps.previewWords(page, 'crisis-help-bar');
         assert.equal(
-          await frame.evaluate(() => document.querySelector('[data-fig-preview] crisis-help-bar').hasAttribute('leave-target')),
+          await frame.evaluate(() =>
+            document.querySelector('[data-fig-preview] crisis-help-bar').hasAttribute('leave-target'),
+          ),
           false,
           'what is wrong does not reach the preview',
         );
@@ -435,8 +466,10 @@ export function editorChecks({ browser, site }) {
         await (await steps.canvasOf(page)).locator('[data-fig-notice="region-missing"]').waitFor({ state: 'detached' });
         const { id } = await steps.publish(page);
         await steps.openPost(page, site, id);
-        const region = await (await steps.canvasFrame(page)).evaluate(
-          () => document.querySelector('[data-fig-preview] failed-intervention-guide')?.getAttribute('region'),
+        const region = await (
+          await steps.canvasFrame(page)
+        ).evaluate(() =>
+          document.querySelector('[data-fig-preview] failed-intervention-guide')?.getAttribute('region'),
         );
         assert.equal(region, 'CA');
         const meta = await page.evaluate(

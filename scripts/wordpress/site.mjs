@@ -24,7 +24,9 @@ const START_MS = 300_000;
 /** Installs what wordpress/site/package-lock.json names, if needed. */
 export function installSite() {
   const stamp = join(HOME, 'node_modules/.fig-setup');
-  const lock = createHash('sha256').update(readFileSync(join(HOME, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(HOME, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing WordPress and PHP in WebAssembly (650 MB on disk, once) …');
   const npm = process.env.npm_execpath;
@@ -128,7 +130,7 @@ export async function startSite({ wordpress, php, plugins = {}, constants = '', 
     folder,
     wordpress: versionOf(source),
     phpVersion: php,
-    /** Runs a PHP file of the repository in the site; it returns what is to be told, and finds `$input`. */
+    /** Runs a PHP file of the repository in the site. It finds `$input`, and returns what is to be told, or prints it as JSON. */
     async run(file, input = {}) {
       const place = `fig-run-${createHash('sha256').update(file).digest('hex').slice(0, 8)}`;
       rmSync(join(folder, place), { recursive: true, force: true });
@@ -139,9 +141,9 @@ export async function startSite({ wordpress, php, plugins = {}, constants = '', 
         body: JSON.stringify(input),
       });
       const text = await response.text();
-      const [, json] = text.split(`<<<${key}>>>`);
-      if (!json) throw new Error(`${file} answered ${response.status}: ${text.slice(0, 2000)}`);
-      return JSON.parse(json);
+      const [printed, answer] = text.split(`<<<${key}>>>`);
+      if (!answer) throw new Error(`${file} answered ${response.status}: ${text.slice(0, 2000)}`);
+      return JSON.parse(answer === '1' ? printed : answer); // 1 is what a file gives that returns nothing
     },
     /** What PHP and WordPress complained of. */
     log: () => {
@@ -156,7 +158,7 @@ export async function startSite({ wordpress, php, plugins = {}, constants = '', 
   };
   try {
     await answers(url, () => hasEnded);
-    const { problem } = await site.run('wordpress/tests/set-up.php', { plugins: copied.map(([name]) => name) });
+    const { problem } = await site.run('wordpress/site/php/set-up.php', { plugins: copied.map(([name]) => name) });
     if (problem) throw new Error(problem);
   } catch (error) {
     site.close();

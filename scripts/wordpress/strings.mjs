@@ -13,7 +13,7 @@ export function stringsIn(source) {
   for (const call of source.matchAll(CALL)) {
     const texts = [];
     TEXT.lastIndex = call.index + call[0].length;
-    for (let text; (text = TEXT.exec(source)); ) {
+    for (let text; (text = TEXT.exec(source));) {
       texts.push((text[1] ?? text[2]).replaceAll(/\\(['"\\])/g, '$1'));
       if (text[3] === ')') break;
     }
