@@ -29,7 +29,7 @@ const WORDS = {
   'center-contact': {
     title: 'Contact the Center',
     description:
-      'Lets a visitor ask your center to be in touch, with clear consent. Shows nothing until the facts about your center are complete.',
+      'Lets a visitor ask your center to be in touch, with clear consent. Asks nothing until the facts about your center are complete.',
     keywords: ['lead', 'contact form', 'request', 'call back'],
     icon: 'phone',
   },
