@@ -156,3 +156,21 @@ export function blockFiles({ elements, attributes, version }) {
     }),
   );
 }
+
+/** What of these files WordPress translates, with the context it looks it up under. */
+export function blockStrings(files) {
+  return Object.values(files).flatMap((file) => {
+    const { title, description, keywords, variations = [] } = JSON.parse(file);
+    const said = (part, texts) => texts.filter(Boolean).map((text) => ({ context: `block ${part}`, text }));
+    return [
+      ...said('title', [title]),
+      ...said('description', [description]),
+      ...said('keyword', keywords),
+      ...variations.flatMap((one) => [
+        ...said('variation title', [one.title]),
+        ...said('variation description', [one.description]),
+        ...said('variation keyword', one.keywords ?? []),
+      ]),
+    ];
+  });
+}
