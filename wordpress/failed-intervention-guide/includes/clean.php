@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 const MAX_LENGTH = 1000;
 
 /**
- * Text in one line: no control characters, no bytes that are not UTF-8, not too long.
+ * Text in one line: no control characters, not too long. Nothing of a text that is not UTF-8.
  *
  * @param mixed $value What someone wrote.
  * @return string
@@ -23,7 +23,7 @@ function clean_text( $value ) {
 	if ( ! is_scalar( $value ) || is_bool( $value ) ) {
 		return '';
 	}
-	$text = wp_check_invalid_utf8( (string) $value, true );
+	$text = wp_check_invalid_utf8( (string) $value );
 	// Also what turns the direction of the text around, and what cannot be seen.
 	$text = preg_replace( '/[\x{200B}-\x{200F}\x{2028}-\x{202E}\x{2060}-\x{2069}\x{FEFF}]/u', '', $text );
 	$text = preg_replace( '/[\p{Cc}\s]+/u', ' ', (string) $text );
@@ -44,7 +44,7 @@ function clean_address( $value, $schemes, $relative = false ) {
 		return '';
 	}
 	if ( $relative && preg_match( '#^(?:/(?!/)|\.{1,2}/)#', $text ) ) {
-		return clean_text( esc_url_raw( $text ) );
+		return preg_match( '#^[\w./?&=%~+,;:@!$()*\#-]+$#u', $text ) ? $text : '';
 	}
 	if ( ! preg_match( '#^([a-z][a-z\d+.-]*)://[^/?\#\s@]+(?:[/?\#]|$)#i', $text, $found ) ) {
 		return '';

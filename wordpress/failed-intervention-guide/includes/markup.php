@@ -158,7 +158,8 @@ function missing_words( $tag, $attributes, $words ) {
  * @return bool
  */
 function has_words( $html ) {
-	return '' !== trim( wp_strip_all_tags( $html ), " \n\r\t\v\0\xC2\xA0" ) || preg_match( '/<(?:img|video|audio|iframe|form)\b/i', $html );
+	$text = html_entity_decode( wp_strip_all_tags( $html ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+	return preg_match( '/[^\s\p{Z}\p{C}]/u', $text ) || preg_match( '/<(?:img|video|audio|iframe|form)\b/i', $html );
 }
 
 /**

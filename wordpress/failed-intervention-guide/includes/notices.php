@@ -15,11 +15,48 @@ defined( 'ABSPATH' ) || exit;
  * @return bool
  */
 function sees_notices() {
-	if ( ! is_user_logged_in() || is_feed() || is_admin() || wp_is_serving_rest_request() ) {
+	if ( ! is_user_logged_in() || is_feed() || is_admin() || is_in_rest() ) {
 		return false;
 	}
 	$post_id = current_post_id();
 	return $post_id ? current_user_can( 'edit_post', $post_id ) : current_user_can( 'edit_theme_options' );
+}
+
+add_filter( 'rest_request_before_callbacks', __NAMESPACE__ . '\enter_rest' );
+add_filter( 'rest_request_after_callbacks', __NAMESPACE__ . '\leave_rest' );
+
+/**
+ * Whether what is made is the answer of the REST API, which a page can ask for on the server too.
+ *
+ * @param int $change Deeper (1), or back (-1).
+ * @return bool
+ */
+function is_in_rest( $change = 0 ) {
+	static $depth = 0;
+	$depth = max( 0, $depth + $change );
+	return $depth > 0 || wp_is_serving_rest_request();
+}
+
+/**
+ * A request to the REST API begins.
+ *
+ * @param mixed $response Passed on.
+ * @return mixed
+ */
+function enter_rest( $response ) {
+	is_in_rest( 1 );
+	return $response;
+}
+
+/**
+ * A request to the REST API ends.
+ *
+ * @param mixed $response Passed on.
+ * @return mixed
+ */
+function leave_rest( $response ) {
+	is_in_rest( -1 );
+	return $response;
 }
 
 /**
