@@ -176,7 +176,7 @@
     },
     lead: {
       group: 'requests',
-      label: __('Visitors can ask your center to be in touch', 'failed-intervention-guide'),
+      label: __('Visitors can send a request', 'failed-intervention-guide'),
       unset: __('if there is a form', 'failed-intervention-guide'),
       values: {
         off: __('No', 'failed-intervention-guide'),
@@ -453,7 +453,7 @@
         : el(
             InspectorControls,
             { key: group },
-            el(PanelBody, { title, initialOpen: index === 0 }, fields, extra[group]),
+            el(PanelBody, { title, initialOpen: index === 0 }, extra[group], fields),
           );
     });
   }
