@@ -43,7 +43,9 @@ export async function openPost(page, site, id) {
 async function editorReady(page) {
   await page.waitForFunction(() => {
     const editor = globalThis.wp?.data?.select('core/editor');
-    return Boolean(editor?.getCurrentPostId?.() && globalThis.wp.blocks.getBlockType('failed-intervention-guide/guide'));
+    return Boolean(
+      editor?.getCurrentPostId?.() && globalThis.wp.blocks.getBlockType('failed-intervention-guide/guide'),
+    );
   });
   await page.evaluate(() => {
     const preferences = globalThis.wp.data.dispatch('core/preferences');
@@ -68,13 +70,15 @@ export async function canvasFrame(page) {
   return page.frame({ name: 'editor-canvas' }) ?? page.mainFrame();
 }
 
+const INSERTER_TOGGLE = '.edit-post-header-toolbar__inserter-toggle, .editor-document-tools__inserter-toggle';
+
 /** Names of what the inserter finds, in its order. The inserter stays open. */
 export async function searchInserter(page, words) {
-  const toggle = page.locator(
-    '.edit-post-header-toolbar__inserter-toggle, .editor-document-tools__inserter-toggle, .edit-post-header-toolbar button[aria-expanded]',
-  );
+  const toggle = page.locator(INSERTER_TOGGLE);
   if ((await toggle.first().getAttribute('aria-pressed')) !== 'true') await toggle.first().click();
-  const search = page.locator('.block-editor-inserter__search input, .block-editor-inserter__panel-content input').first();
+  const search = page
+    .locator('.block-editor-inserter__search input, .block-editor-inserter__panel-content input')
+    .first();
   await search.fill('');
   await search.fill(words);
   const found = page.locator('.block-editor-block-types-list__item');
@@ -96,10 +100,15 @@ export async function searchInserter(page, words) {
 
 /** Inserts a block as an author does: search, then click. */
 export async function insertBlock(page, title, words = title) {
-  await searchInserter(page, words);
-  await page.locator('.block-editor-block-types-list__item', { hasText: exactly(title) }).first().click();
-  const close = page.locator('.edit-post-header-toolbar__inserter-toggle, .editor-document-tools__inserter-toggle').first();
-  if ((await close.getAttribute('aria-pressed')) === 'true') await close.click();
+  const item = page.locator('.block-editor-block-types-list__item', { hasText: exactly(title) }).first();
+  // The inserter begins anew when the selection changes, and what was typed is gone.
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    await searchInserter(page, words);
+    if (await item.isVisible()) break;
+  }
+  await item.click();
+  const toggle = page.locator(INSERTER_TOGGLE).first();
+  if ((await toggle.getAttribute('aria-pressed')) === 'true') await toggle.click();
 }
 
 const exactly = (words) => new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
@@ -208,7 +217,9 @@ export async function paste(page, plain, html = '') {
       clipboardData.setData('text/plain', text);
       if (rich) clipboardData.setData('text/html', rich);
       const target = document.activeElement ?? document.body;
-      target.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }));
+      target.dispatchEvent(
+        new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }),
+      );
     },
     [plain, html],
   );
