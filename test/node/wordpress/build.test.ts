@@ -66,7 +66,9 @@ describe('the zip', () => {
     expect(text('kit/embed.js')).toBe(`import './${version}/embed.js';\n`);
     const chunks = paths.filter((path) => path.startsWith(`kit/${version}/chunks/`));
     expect(chunks.length).toBeGreaterThan(10);
-    const from = chunks.flatMap((path) => [...text(path).matchAll(/from\s*["'`](\.[^"'`]+)["'`]/g)]).map(([, to]) => to);
+    const from = chunks
+      .flatMap((path) => [...text(path).matchAll(/from\s*["'`](\.[^"'`]+)["'`]/g)])
+      .map(([, to]) => to);
     const known = new Set(['../embed.js', ...chunks.map((path) => `./${path.split('/').at(-1) ?? ''}`)]);
     expect(from.filter((to) => !known.has(to ?? ''))).toEqual([]);
   });
@@ -119,7 +121,9 @@ describe('readme.txt', () => {
       expect(main, name).toMatch(new RegExp(`^ \\* ${name}:\\s+${head(name).replaceAll('.', '\\.')}$`, 'm'));
     }
     expect(head('Tags').split(',').length).toBeLessThanOrEqual(5);
-    expect(readme.split('\n').find((line, at) => at > 1 && line && !/^[\w ]+: /.test(line))?.length).toBeLessThanOrEqual(150);
+    expect(
+      readme.split('\n').find((line, at) => at > 1 && line && !/^[\w ]+: /.test(line))?.length,
+    ).toBeLessThanOrEqual(150);
   });
 
   it('has its sections', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -46,9 +46,10 @@ describe('words of the plugin', () => {
   it('are found in PHP and in JavaScript, and each names the text domain', () => {
     for (const [path, source] of Object.entries(sources)) expect(stringsIn(source).wrong, path).toEqual([]);
     expect(own.length).toBeGreaterThan(100);
-    expect(stringsIn("__( 'a\\'b', 'failed-intervention-guide' ); _n( 'one', 'many', $n, 'failed-intervention-guide' );").found).toEqual(
-      [{ text: "a'b" }, { text: 'one', plural: 'many' }],
-    );
+    expect(
+      stringsIn("__( 'a\\'b', 'failed-intervention-guide' ); _n( 'one', 'many', $n, 'failed-intervention-guide' );")
+        .found,
+    ).toEqual([{ text: "a'b" }, { text: 'one', plural: 'many' }]);
     expect(stringsIn("__( 'a' ); esc_html__( 'b', 'other' );").wrong).toHaveLength(2);
   });
 });
