@@ -29,7 +29,7 @@ const WORDS = {
   'center-contact': {
     title: 'Contact the Center',
     description:
-      'Lets a visitor ask your center to be in touch, with clear consent. Shows nothing until the facts about your center are complete.',
+      'Lets a visitor ask your center to be in touch, with clear consent. Asks nothing until the facts about your center are complete.',
     keywords: ['lead', 'contact form', 'request', 'call back'],
     icon: 'phone',
   },
@@ -155,4 +155,22 @@ export function blockFiles({ elements, attributes, version }) {
       return [`blocks/${name.split('/')[1]}/block.json`, `${JSON.stringify(json, null, 2)}\n`];
     }),
   );
+}
+
+/** What of these files WordPress translates, with the context it looks it up under. */
+export function blockStrings(files) {
+  return Object.values(files).flatMap((file) => {
+    const { title, description, keywords, variations = [] } = JSON.parse(file);
+    const said = (part, texts) => texts.filter(Boolean).map((text) => ({ context: `block ${part}`, text }));
+    return [
+      ...said('title', [title]),
+      ...said('description', [description]),
+      ...said('keyword', keywords),
+      ...variations.flatMap((one) => [
+        ...said('variation title', [one.title]),
+        ...said('variation description', [one.description]),
+        ...said('variation keyword', one.keywords ?? []),
+      ]),
+    ];
+  });
 }

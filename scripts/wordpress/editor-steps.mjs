@@ -1,7 +1,7 @@
 // What a person does in the block editor of WordPress, by the names they read there. For any WordPress from 6.5 on.
 
 /** How long anything may take: WordPress on PHP in WebAssembly is slow on a loaded machine. */
-export const PATIENCE_MS = Number(process.env.FIG_P ?? 120_000);
+export const PATIENCE_MS = 120_000;
 
 /** A browser tab of a user of the site, logged in, that collects what should not happen. */
 export async function logIn(browser, site, user, options = {}) {
@@ -70,11 +70,11 @@ export async function canvasFrame(page) {
   return page.frame({ name: 'editor-canvas' }) ?? page.mainFrame();
 }
 
+const INSERTER_TOGGLE = '.edit-post-header-toolbar__inserter-toggle, .editor-document-tools__inserter-toggle';
+
 /** Names of what the inserter finds, in its order. The inserter stays open. */
 export async function searchInserter(page, words) {
-  const toggle = page.locator(
-    '.edit-post-header-toolbar__inserter-toggle, .editor-document-tools__inserter-toggle, .edit-post-header-toolbar button[aria-expanded]',
-  );
+  const toggle = page.locator(INSERTER_TOGGLE);
   if ((await toggle.first().getAttribute('aria-pressed')) !== 'true') await toggle.first().click();
   const search = page
     .locator('.block-editor-inserter__search input, .block-editor-inserter__panel-content input')
@@ -100,15 +100,15 @@ export async function searchInserter(page, words) {
 
 /** Inserts a block as an author does: search, then click. */
 export async function insertBlock(page, title, words = title) {
-  await searchInserter(page, words);
-  await page
-    .locator('.block-editor-block-types-list__item', { hasText: exactly(title) })
-    .first()
-    .click();
-  const close = page
-    .locator('.edit-post-header-toolbar__inserter-toggle, .editor-document-tools__inserter-toggle')
-    .first();
-  if ((await close.getAttribute('aria-pressed')) === 'true') await close.click();
+  const item = page.locator('.block-editor-block-types-list__item', { hasText: exactly(title) }).first();
+  // The inserter begins anew when the selection changes, and what was typed is gone.
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    await searchInserter(page, words);
+    if (await item.isVisible()) break;
+  }
+  await item.click();
+  const toggle = page.locator(INSERTER_TOGGLE).first();
+  if ((await toggle.getAttribute('aria-pressed')) === 'true') await toggle.click();
 }
 
 const exactly = (words) => new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
