@@ -119,7 +119,8 @@ export default defineConfig(
   {
     files: [
       'bench/*.mjs',
-      'scripts/{event-walk,page-helpers,test-docs,test-frameworks,test-leads,test-pages,test-safety,test-snippet,test-stories,test-storage,visual}.mjs',
+      'scripts/{event-walk,lead-steps,page-helpers,test-docs,test-frameworks,test-leads,test-pages,test-safety,test-snippet,test-stories,test-storage,visual}.mjs',
+      'scripts/wordpress/{check-*,*-steps}.mjs',
     ],
     languageOptions: { globals: { ...NODE, ...BROWSER } },
   },

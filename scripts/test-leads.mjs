@@ -2,14 +2,23 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { runChecks } from './checks.mjs';
+import {
+  agreeTo,
+  ask,
+  CENTER,
+  checkReasons,
+  fillShortForm,
+  formValues,
+  openOffer,
+  openSummary,
+  part,
+  PHONE,
+  PRIVATE_REASONS,
+  REASON,
+  SUMMARY,
+} from './lead-steps.mjs';
 import { axe, focusedText, openSite, still } from './page-helpers.mjs';
 
-const CENTER = 'Cedar Hollow Recovery Center, Inc.';
-const REASON = 'We picked a hard place';
-/** They tell of danger and of substances, so neither the page nor the center hears of them. */
-const PRIVATE_REASONS = ['They felt cornered or blamed', 'They were drinking, using, or in withdrawal'];
-const SUMMARY = `What got in the way: ${REASON}`;
-const PHONE = '555 010 7788';
 const EVENT_LEVELS = ['off', 'coarse', 'full'];
 
 export async function testLeads() {
@@ -476,42 +485,6 @@ export async function testLeads() {
 
 // ---------------------------------------------------------------- what a visitor does
 
-async function checkReasons(page) {
-  await page.getByRole('button', { name: 'I want to understand what got in the way' }).click();
-  for (const name of [REASON, ...PRIVATE_REASONS]) await page.getByRole('checkbox', { name }).check();
-}
-
-const part = (page, name) =>
-  page.getByRole('navigation', { name: 'Parts of this guide' }).getByRole('button', { name }).click();
-
-const openSummary = (page) => part(page, 'Your summary');
-
-async function openOffer(page) {
-  await openSummary(page);
-  await page.getByRole('heading', { name: `Ask ${CENTER} to contact you` }).waitFor();
-}
-
-const ask = (page) => page.getByRole('button', { name: 'Ask to be contacted' }).click();
-
-const agreeTo = (page, words) =>
-  page.getByRole('group', { name: 'What you say yes to' }).getByRole('checkbox', { name: words }).check();
-
-/** The short form of the kit, for a phone call. */
-async function fillShortForm(page, { name, time, topic, summary = true } = {}) {
-  const form = page.getByRole('form', { name: 'How can they reach you?' });
-  const choose = (group, option) =>
-    form.getByRole('group', { name: group }).getByRole('radio', { name: option }).check();
-  await choose('How do you want to be reached?', 'A phone call');
-  await form.getByRole('textbox', { name: 'Your phone number' }).fill(PHONE);
-  await choose('Is it safe to call you?', 'Yes');
-  await choose('Is it safe to leave a voice message?', 'No');
-  if (name) await form.getByRole('textbox', { name: 'First name' }).fill(name);
-  if (time) await choose('When is it safe and easy for you to talk or get a message?', time);
-  if (topic) await choose('What would you like to talk about?', topic);
-  await agreeTo(page, 'may contact me');
-  if (summary) await agreeTo(page, 'the summary lines');
-}
-
 async function openSafety(page) {
   await still(page); // a part that was just opened scrolls into view
   await page.getByRole('button', { name: 'Get help now' }).first().click();
@@ -555,9 +528,6 @@ async function findings(page) {
   await page.evaluate(() => globalThis.scrollTo({ top: 0, behavior: 'instant' }));
   return axe(page);
 }
-
-const formValues = (page, selector) =>
-  page.evaluate((form) => Object.fromEntries(new FormData(document.querySelector(form))), selector);
 
 /** A consent record that stands up: the words as they were read, whole, with version, hash, time and place. */
 function checkRecord({ center, locale, givenAt, timeZone, boxes }, { locale: wanted = 'en', checked }) {

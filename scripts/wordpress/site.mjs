@@ -169,6 +169,34 @@ export async function startSite({ wordpress, php, plugins = {}, constants = '', 
   return site;
 }
 
+/** Starts a network of sites; takes the same as `startSite`. `super` is its super admin, `admin` an administrator of one site. */
+export async function startNetwork(options) {
+  const site = await startSite({ ...options, constants: "define( 'WP_ALLOW_MULTISITE', true );" });
+  try {
+    const { domain, problem } = await site.run('wordpress/site/php/network.php', { action: 'create' });
+    if (problem) throw new Error(problem);
+    const config = join(site.folder, 'wp-config.php');
+    const constants = [
+      "define( 'MULTISITE', true );",
+      "define( 'SUBDOMAIN_INSTALL', false );",
+      `define( 'DOMAIN_CURRENT_SITE', '${domain}' );`,
+      "define( 'PATH_CURRENT_SITE', '/' );",
+      "define( 'SITE_ID_CURRENT_SITE', 1 );",
+      "define( 'BLOG_ID_CURRENT_SITE', 1 );",
+    ];
+    writeFileSync(
+      config,
+      readFileSync(config, 'utf8').replace("define( 'WP_ALLOW_MULTISITE', true );", constants.join('\n')),
+    );
+    const made = await site.run('wordpress/site/php/network.php', { action: 'users' });
+    if (made.problem) throw new Error(made.problem);
+    return site;
+  } catch (error) {
+    site.close();
+    throw error;
+  }
+}
+
 /** Waits until a site has something to say. */
 async function answers(url, hasEnded) {
   const until = Date.now() + START_MS;
