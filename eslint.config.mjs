@@ -13,7 +13,7 @@ const BROWSER = {
   ...SHARED,
   ...names('document window location history navigator customElements CustomEvent Element FormData HTMLElement'),
   ...names('DOMException MutationObserver Storage innerHeight innerWidth localStorage requestAnimationFrame scrollY'),
-  ...names('sessionStorage CSS CSSStyleSheet HTMLSelectElement Option addEventListener getComputedStyle getSelection'),
+  ...names('sessionStorage DataTransfer ClipboardEvent CSS CSSStyleSheet HTMLSelectElement Option addEventListener getComputedStyle getSelection'),
 };
 
 const on = (list) => Object.fromEntries(list.split(' ').map((rule) => [rule, 'error']));

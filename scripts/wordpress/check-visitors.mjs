@@ -60,10 +60,10 @@ export function visitorChecks({ site, browser }) {
       const { link } = await write(codes.map((code) => shortcode(`[${code} region="US"]`)).join('\n'));
       const { page, context, trouble } = await visitPage(browser, link);
       for (const code of codes)
-        await page
+        {await page
           .locator(`${code.replaceAll('_', '-')} .title`)
           .first()
-          .waitFor();
+          .waitFor();}
       assert.deepEqual(trouble, []);
       await context.close();
     },
