@@ -60,11 +60,11 @@ return array(
 		}
 	},
 	'the privacy text says what is so with these settings' => function () {
-		has( 'Nothing is saved on your device.', Guide\privacy_html() );
+		has( 'Nothing is saved on your device, unless', Guide\privacy_html() );
 		has_not( 'fig-notes', Guide\privacy_html() );
 		site( array( 'save' => 'offer' ) );
 		has( 'fig-notes', Guide\privacy_html() );
-		has_not( 'Nothing is saved on your device.', Guide\privacy_html() );
+		has_not( 'Nothing is saved on your device, unless', Guide\privacy_html() );
 		has( 'nothing is handed over before you say yes', Guide\privacy_html() );
 	},
 	'site health: the script is there as JavaScript, missing, or something else' => function () {
