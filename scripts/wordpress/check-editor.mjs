@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createSnippet } from '../../dist/esm/snippet/snippet.js';
 import * as steps from './editor-steps.mjs';
 
-const { blocksOf, noticeIds, PATIENCE_MS } = steps;
+const { blocksOf, noticeIds } = steps;
 
 /** What the snippets below say, as a block has it. */
 const GIVEN = { region: 'US', headingLevel: '3' };
@@ -279,6 +279,15 @@ export function editorChecks({ browser, site }) {
         await comesBack(page, 'draft');
       }),
 
+    'an author reads that a raw form would be taken out': () =>
+      as('author', async (page) => {
+        await steps.newPost(page, site);
+        await steps.emptyParagraph(page);
+        await steps.paste(page, WITH_FORM['snippet builder, HTML']);
+        const canvas = await steps.canvasOf(page);
+        await canvas.locator('[data-fig-notice="form-lost"]').waitFor();
+      }),
+
     'a snippet pasted as text of a paragraph in the middle of a post leaves the rest as it was': () =>
       as('author', async (page) => {
         await steps.newPost(page, site);
@@ -530,8 +539,8 @@ export function editorChecks({ browser, site }) {
         await steps.newPost(page, site);
         await steps.insertBlock(page, 'Failed Intervention Guide');
         const canvas = await steps.canvasOf(page);
-        await canvas.getByText('The preview could not be loaded.', { exact: false }).waitFor({ timeout: PATIENCE_MS });
-        await canvas.getByText('In danger? Call your local emergency number.').waitFor();
+        await canvas.locator('.fig-editor-notice', { hasText: 'The preview could not be loaded.' }).waitFor();
+        await canvas.locator('.fig-editor-words', { hasText: 'In danger? Call your local emergency number.' }).waitFor();
         await context.unroute(/kit\/.*embed\.js/);
         await canvas.getByRole('button', { name: 'Try again' }).click();
         assert.match(await steps.previewWords(page, 'failed-intervention-guide'), /After an intervention/);

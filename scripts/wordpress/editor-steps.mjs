@@ -1,7 +1,7 @@
 // What a person does in the block editor of WordPress, by the names they read there. For any WordPress from 6.5 on.
 
 /** How long anything may take: WordPress on PHP in WebAssembly is slow on a loaded machine. */
-export const PATIENCE_MS = 120_000;
+export const PATIENCE_MS = Number(process.env.FIG_P ?? 120_000);
 
 /** A browser tab of a user of the site, logged in, that collects what should not happen. */
 export async function logIn(browser, site, user, options = {}) {
