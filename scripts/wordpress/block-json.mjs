@@ -17,9 +17,9 @@ const WORDS = {
     variations: [
       {
         name: 'spanish',
-        title: 'Failed Intervention Guide in Spanish',
+        title: 'Guide in Spanish',
         description: 'The whole guide, with Spanish words whatever language the page is in.',
-        keywords: ['intervención', 'español', 'guía', 'familia'],
+        keywords: ['failed intervention guide', 'intervención', 'español', 'guía', 'familia'],
         attributes: { locale: 'es' },
         scope: ['inserter'],
         isActive: ['locale'],

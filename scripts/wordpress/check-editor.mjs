@@ -374,7 +374,7 @@ export function editorChecks({ browser, site }) {
     'a guide turns into a single part, and keeps what fits': () =>
       as('author', async (page) => {
         await steps.newPost(page, site);
-        await steps.insertBlock(page, 'Failed Intervention Guide with your form');
+        await steps.insertBlock(page, 'Guide with Your Form');
         await steps.selectBlock(page);
         await steps.setSetting(page, 'Words and region', 'Region', 'UK');
         await steps.setSetting(page, 'Requests for the center', 'A form elsewhere on this page', '#form');
@@ -540,7 +540,9 @@ export function editorChecks({ browser, site }) {
         await steps.insertBlock(page, 'Failed Intervention Guide');
         const canvas = await steps.canvasOf(page);
         await canvas.locator('.fig-editor-notice', { hasText: 'The preview could not be loaded.' }).waitFor();
-        await canvas.locator('.fig-editor-words', { hasText: 'In danger? Call your local emergency number.' }).waitFor();
+        await canvas
+          .locator('.fig-editor-words', { hasText: 'In danger? Call your local emergency number.' })
+          .waitFor();
         await context.unroute(/kit\/.*embed\.js/);
         await canvas.getByRole('button', { name: 'Try again' }).click();
         assert.match(await steps.previewWords(page, 'failed-intervention-guide'), /After an intervention/);

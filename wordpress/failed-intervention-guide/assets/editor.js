@@ -1399,12 +1399,16 @@
 
   registerBlockVariation(blockOf(NAMESPACE), {
     name: 'with-form',
-    title: __('Failed Intervention Guide with your form', 'failed-intervention-guide'),
+    title: __('Guide with Your Form', 'failed-intervention-guide'),
     description: __(
       'The whole guide, with a place for the form by which a visitor asks your center to be in touch.',
       'failed-intervention-guide',
     ),
-    keywords: [__('form', 'failed-intervention-guide'), __('request', 'failed-intervention-guide')],
+    keywords: [
+      __('failed intervention guide', 'failed-intervention-guide'),
+      __('form', 'failed-intervention-guide'),
+      __('request', 'failed-intervention-guide'),
+    ],
     scope: ['inserter'],
     innerBlocks: [...firstWords({ ...data.defaults }), [FORM_BLOCK, {}]],
   });
