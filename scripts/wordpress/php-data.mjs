@@ -50,8 +50,9 @@ export async function pluginFacts(version) {
 
 function wordsOf(tag) {
   const words = WORDS[tag];
-  if (!words)
+  if (!words) {
     throw new Error(`scripts/wordpress/php-data.mjs does not say what to show for <${tag}> without the script.`);
+  }
   return words;
 }
 

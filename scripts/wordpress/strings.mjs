@@ -13,7 +13,7 @@ export function stringsIn(source) {
   for (const call of source.matchAll(CALL)) {
     const texts = [];
     TEXT.lastIndex = call.index + call[0].length;
-    for (let text; (text = TEXT.exec(source)); ) {
+    for (let text; (text = TEXT.exec(source));) {
       texts.push((text[1] ?? text[2]).replaceAll(/\\(['"\\])/g, '$1'));
       if (text[3] === ')') break;
     }
@@ -38,3 +38,23 @@ export function pluginSources(folder) {
 /** What WordPress shows of the plugin in its list. */
 export const headerStrings = (main) =>
   ['Plugin Name', 'Description'].map((name) => new RegExp(`^ \\* ${name}:\\s+(.+)$`, 'm').exec(main)?.[1] ?? '');
+
+/** What the block editor shows of block.json, with the context under which WordPress looks it up. */
+export function blockStrings(files) {
+  const found = [];
+  const add = (context, text) => text && found.push({ context, text });
+  for (const [path, json] of Object.entries(files)) {
+    if (!path.endsWith('block.json')) continue;
+    const { title, description, keywords = [], styles = [], variations = [] } = JSON.parse(json);
+    add('block title', title);
+    add('block description', description);
+    for (const keyword of keywords) add('block keyword', keyword);
+    for (const { label } of styles) add('block style label', label);
+    for (const variation of variations) {
+      add('block variation title', variation.title);
+      add('block variation description', variation.description);
+      for (const keyword of variation.keywords ?? []) add('block variation keyword', keyword);
+    }
+  }
+  return found;
+}

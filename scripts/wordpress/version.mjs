@@ -6,6 +6,7 @@ const PLUGIN = new URL('../../wordpress/failed-intervention-guide/', import.meta
 const PLACES = [
   ['failed-intervention-guide.php', 'the header "Version:"', /^( \* Version:\s+)(\S+)$/m],
   ['failed-intervention-guide.php', 'the constant VERSION', /^(const VERSION\s*=\s*')([^']*)(?=';$)/m],
+  ['assets/editor.asset.php', "'version'", /^(\s*'version'\s*=>\s*')([^']*)(?=',$)/m],
   ['readme.txt', '"Stable tag:"', /^(Stable tag:\s*)(\S+)$/m],
 ];
 

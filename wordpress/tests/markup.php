@@ -7,8 +7,6 @@
 
 namespace Failed_Intervention_Guide\Tests;
 
-// phpcs:disable
-
 use Failed_Intervention_Guide as Guide;
 
 /** The element that stands alone in a text. */
@@ -179,7 +177,7 @@ return array(
 	'a feed has the words and the lines, and no element, form or script' => function () {
 		a_post();
 		$GLOBALS['wp_query']->is_feed = true;
-		$html = shown( "[failed_intervention_guide region=\"US\"]words [failed_intervention_lead_form]<form></form>[/failed_intervention_lead_form][/failed_intervention_guide]" );
+		$html = shown( '[failed_intervention_guide region="US"]words [failed_intervention_lead_form]<form></form>[/failed_intervention_lead_form][/failed_intervention_guide]' );
 		$loads = loads_script();
 		$GLOBALS['wp_query']->is_feed = false;
 		has( 'words', $html );

@@ -7,8 +7,6 @@
 
 namespace Failed_Intervention_Guide\Tests;
 
-// phpcs:disable
-
 use Failed_Intervention_Guide as Guide;
 
 const TROUBLED = '[failed_intervention_guide bogus="1" theme="purple" leave_target="javascript:alert(1)" sponsor_name="A" region="XX"]words[/failed_intervention_guide]';

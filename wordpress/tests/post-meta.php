@@ -7,8 +7,6 @@
 
 namespace Failed_Intervention_Guide\Tests;
 
-// phpcs:disable
-
 use Failed_Intervention_Guide as Guide;
 
 /** Saves the box of the Classic Editor as whoever is signed in. */

@@ -12,8 +12,6 @@
 
 namespace Failed_Intervention_Guide\Tests;
 
-// phpcs:disable
-
 $fig_names = isset( $fig_names ) ? (array) $fig_names : array();
 if ( ! defined( 'ABSPATH' ) ) {
 	$fig_arguments = array_slice( isset( $argv ) ? $argv : array(), 1 );

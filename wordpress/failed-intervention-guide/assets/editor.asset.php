@@ -19,5 +19,5 @@ return array(
 		'wp-plugins',
 		'wp-shortcode',
 	),
-	'version'      => Failed_Intervention_Guide\VERSION,
+	'version'      => '0.1.0',
 );
