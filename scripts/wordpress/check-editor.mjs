@@ -307,6 +307,39 @@ export function editorChecks({ browser, site }) {
         assert.deepEqual(names, ['core/paragraph One', 'fig/guide', 'core/paragraph Two']);
       }),
 
+    'a snippet of several parts with colors becomes one block a part, and the colors stay': () =>
+      as('admin', async (page) => {
+        await steps.newPost(page, site);
+        await steps.emptyParagraph(page);
+        const { parts } = createSnippet(
+          {
+            elements: ['failed-intervention-guide', 'next-steps-wizard'],
+            scriptUrl: 'https://example.org/kit/embed.js',
+            attributes: { region: 'US' },
+            tokens: { '--fig-accent': '#7a3b8f' },
+            fallback: WORDS,
+          },
+          'wordpress-html',
+        );
+        await steps.paste(page, parts[0].code);
+        const blocks = await blocksOf(page);
+        assert.deepEqual(
+          blocks.map(({ name }) => name),
+          ['core/html', 'fig/guide', 'fig/next-steps-wizard'],
+        );
+        assert.match(blocks[0].attributes.content, /^<style>.*#7a3b8f.*<\/style>$/);
+      }),
+
+    'id and language of a snippet are kept': () =>
+      as('author', async (page) => {
+        await steps.newPost(page, site);
+        await steps.emptyParagraph(page);
+        await steps.paste(page, `<div id="guia" lang="es" class="failed-intervention-guide" data-region="US"></div>`);
+        const [{ attributes, inner }] = await blocksOf(page);
+        assert.deepEqual(attributes, { region: 'US', locale: 'es', anchor: 'guia' });
+        assert.match(wordsIn(inner), /Llam.*911/, 'crisis lines in its language');
+      }),
+
     'code of a snippet can still be pasted as code': () =>
       as('author', async (page) => {
         await steps.newPost(page, site);

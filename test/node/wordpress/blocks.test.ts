@@ -4,11 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { ATTRIBUTES, ELEMENTS } from '../../../src/snippet/facts.js';
 import { REPO } from '../helpers.js';
 
-interface Text {
-  readonly text: string;
-  readonly context?: string;
-  readonly plural?: string;
-}
 interface Block {
   readonly name: string;
   readonly title: string;
@@ -18,19 +13,8 @@ interface Block {
 }
 interface Maker {
   blockFiles(facts: object): Readonly<Record<string, string>>;
-  blockStrings(files: Readonly<Record<string, string>>): readonly Text[];
 }
-interface Strings {
-  stringsIn(source: string): { readonly found: readonly Text[]; readonly wrong: readonly string[] };
-}
-interface Translations {
-  readPo(path: string): { readonly entries: readonly (Text & { readonly translations: readonly string[] })[] };
-}
-
-const script = (name: string) => import(join(REPO, 'scripts/wordpress', name)) as Promise<unknown>;
-const { blockFiles, blockStrings } = (await script('block-json.mjs')) as Maker;
-const { stringsIn } = (await script('strings.mjs')) as Strings;
-const { readPo } = (await script('translations.mjs')) as Translations;
+const { blockFiles } = (await import(join(REPO, 'scripts/wordpress/block-json.mjs'))) as Maker;
 
 const PLUGIN = join(REPO, 'wordpress/failed-intervention-guide');
 const files = blockFiles({ elements: ELEMENTS, attributes: ATTRIBUTES, version: '1.2.3' });
@@ -49,7 +33,10 @@ describe('blocks of the WordPress plugin', () => {
     for (const [tag, { attributes }] of Object.entries(ELEMENTS)) {
       const slug = tag === 'failed-intervention-guide' ? 'guide' : tag;
       const block = blocks.find(({ name }) => name === `failed-intervention-guide/${slug}`);
-      expect(Object.keys(block?.attributes ?? {})).toEqual(attributes.map((name) => ATTRIBUTES[name]?.property));
+      expect(Object.keys(block?.attributes ?? {})).toEqual([
+        ...attributes.map((name) => ATTRIBUTES[name]?.property),
+        'anchor',
+      ]);
     }
     for (const { attributes } of blocks) for (const { type } of Object.values(attributes)) expect(type).toBe('string');
   });
@@ -84,28 +71,7 @@ describe('blocks of the WordPress plugin', () => {
     });
     const block = JSON.parse(made['blocks/new-element/block.json'] ?? '{}') as Block;
     expect(block.title).toBe('New');
-    expect(block.attributes).toEqual({ region: { type: 'string' } });
-  });
-});
-
-describe('words of the block editor', () => {
-  const { entries } = readPo(join(PLUGIN, 'languages/failed-intervention-guide-es_ES.po'));
-  const key = ({ context = '', text }: Text) => `${context}|${text}`;
-  const spanish = new Map(entries.map((entry) => [key(entry), entry]));
-  const { found, wrong } = stringsIn(editor);
-
-  it('can all be translated', () => {
-    expect(wrong).toEqual([]);
-    expect(found.length).toBeGreaterThan(50);
-  });
-
-  it('are all there in Spanish, with the same places for values', () => {
-    const places = (text: string) => (text.match(/%(?:\d\$)?s/g) ?? []).sort().join();
-    const bad = [...found, ...blockStrings(files)].filter((text) => {
-      const translations = spanish.get(key(text))?.translations ?? [];
-      return !translations.length || translations.some((words) => !words || places(words) !== places(text.text));
-    });
-    expect(bad.map(key)).toEqual([]);
+    expect(block.attributes).toEqual({ region: { type: 'string' }, anchor: { type: 'string' } });
   });
 });
 

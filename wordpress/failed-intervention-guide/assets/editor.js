@@ -970,7 +970,7 @@
 
   /** What stands on an element for other reasons. */
   const isForeign = (name) =>
-    /^(class|id|style|slot|hidden|lang|dir|is|part|role|title|tabindex)$|^(on|aria-|xml)/.test(name);
+    /^(class|id|style|slot|hidden|lang|dir|is|part|role|title|tabindex)$|^(on|aria-|xml|wp-)/.test(name);
 
   /** The kit's tag that a node stands for: the element, or the div with its class. */
   function tagOfNode(node) {
@@ -1029,7 +1029,10 @@
     });
     inside.querySelectorAll('script').forEach((script) => script.remove());
     const words = toBlocks(inside.innerHTML);
-    const attributes = toAttributes(tag, pairs);
+    if (node.lang && !pairs.some(([name]) => name === 'locale')) {
+      pairs.push(['locale', node.lang]);
+    }
+    const attributes = { ...toAttributes(tag, pairs), ...(node.id && { anchor: node.id }) };
     return createBlock(blockOf(tag), attributes, [...wordsOr(words, tag, attributes), ...formBlocks]);
   }
 
