@@ -14,6 +14,7 @@ const BROWSER = {
   ...names('document window location history navigator customElements CustomEvent Element FormData HTMLElement'),
   ...names('DOMException MutationObserver Storage innerHeight innerWidth localStorage requestAnimationFrame scrollY'),
   ...names('sessionStorage CSS CSSStyleSheet HTMLSelectElement Option addEventListener getComputedStyle getSelection'),
+  ...names('ClipboardEvent DataTransfer'),
 };
 
 const on = (list) => Object.fromEntries(list.split(' ').map((rule) => [rule, 'error']));
@@ -111,11 +112,16 @@ export default defineConfig(
     files: ['dist-demo/**/*.js', 'examples/**/*.js', 'scripts/frameworks/*.js'],
     languageOptions: { globals: BROWSER },
   },
+  {
+    files: ['wordpress/failed-intervention-guide/assets/*.js'],
+    languageOptions: { globals: { ...BROWSER, window: 'readonly', wp: 'readonly' } },
+  },
   // They hand functions to a page, which run there.
   {
     files: [
       'bench/*.mjs',
       'scripts/{event-walk,page-helpers,test-docs,test-frameworks,test-leads,test-pages,test-safety,test-snippet,test-stories,test-storage,visual}.mjs',
+      'scripts/wordpress/{check-editor,editor-steps}.mjs',
     ],
     languageOptions: { globals: { ...NODE, ...BROWSER } },
   },

@@ -153,6 +153,42 @@ export async function testLeads() {
       await context.close();
     },
 
+    'Contact Form 7: what it finds wrong keeps what was agreed to, and once sent nothing hidden is left, even if not reset':
+      async () => {
+        const { page, context, trouble } = await visit('lead-slot.html');
+        const form = page.getByRole('form', { name: 'Contact form' });
+        await checkReasons(page);
+        await openOffer(page);
+        await ask(page);
+        await fillShortForm(page);
+        await page.getByRole('button', { name: 'Fill in their form' }).click();
+        await form.waitFor();
+        await page.evaluate(() => {
+          document.querySelector('.wpcf7-form').reset = () => {}; // another plugin keeps what the visitor typed
+        });
+        await form.getByRole('checkbox', { name: 'I have read the privacy page.' }).check();
+        await form.getByRole('button', { name: 'Send' }).click();
+        await form.getByText('One or more fields have an error.').waitFor();
+        const wrong = await formValues(page, '.wpcf7-form');
+        assert.equal(wrong['fig-summary'], SUMMARY, 'it goes along when the visitor sends it again');
+        assert.equal(JSON.parse(wrong['fig-consent']).center, CENTER);
+        await form.getByRole('textbox', { name: 'Your name' }).fill('Ana');
+        await form.getByRole('button', { name: 'Send' }).click();
+        await page.getByText('Thank you. This is a demo: nothing was sent.').waitFor();
+        const after = await formValues(page, '.wpcf7-form');
+        const hidden = ['fig-channel', 'fig-message', 'fig-summary', 'fig-consent'];
+        assert.deepEqual(Object.fromEntries(hidden.map((name) => [name, after[name]])), {
+          'fig-channel': '',
+          'fig-message': '',
+          'fig-summary': '',
+          'fig-consent': '',
+        });
+        assert.equal(after['your-name'], 'Ana', 'what the visitor sees is theirs');
+        await page.getByRole('button', { name: 'Ask to be contacted' }).waitFor();
+        assert.deepEqual(trouble, []);
+        await context.close();
+      },
+
     'form in steps: fields on pages that are not shown are filled in too, next to widgets that stand alone':
       async () => {
         const { page, context, trouble } = await visit('lead-steps.html');

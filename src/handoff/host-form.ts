@@ -170,6 +170,24 @@ export function filledNow(form: HTMLFormElement | undefined, names: FieldNames, 
   });
 }
 
+/**
+ * Tells when a form was emptied. Contact Form 7 says that a message was sent before it resets its form, and something
+ * else on the page may keep it from that.
+ * @returns Stops it.
+ */
+export function watchForm(form: HTMLFormElement, emptied: () => void): () => void {
+  const root = form.getRootNode();
+  const onSent = ({ target }: Event): void => {
+    if (target instanceof Node && target.contains(form)) emptied(); // it comes from the form or what is around it
+  };
+  form.addEventListener('reset', emptied);
+  root.addEventListener('wpcf7mailsent', onSent);
+  return () => {
+    form.removeEventListener('reset', emptied);
+    root.removeEventListener('wpcf7mailsent', onSent);
+  };
+}
+
 /** What a form's own `reset()` leaves as it is. */
 export const isHiddenField = ({ type }: { readonly type?: string }): boolean => type === 'hidden';
 

@@ -11,6 +11,8 @@ export class Visit {
   /** Whether what is saved goes when the visitor leaves quickly. */
   #deletesOnLeave = false;
   #bars: readonly object[] = [];
+  /** Those of the bars that are shown for their looks alone. */
+  readonly #previews = new WeakSet();
   readonly #centers = new Map<object, string>();
   /** Notes on the device, once an element offers to keep them. */
   notes: SavedNotes | undefined;
@@ -35,10 +37,17 @@ export class Visit {
     this.#listeners.tell();
   }
 
-  /** A help bar comes into the page. The first one there speaks for all, so that nothing is said or done twice. */
-  join(bar: object): void {
+  /**
+   * A help bar comes into the page. The first one there speaks for all, so that nothing is said or done twice; one that
+   * is shown for its looks alone comes after all others.
+   */
+  join(bar: object, isPreview = false): void {
     if (this.#bars.includes(bar)) return;
-    this.#bars = [...this.#bars, bar];
+    if (isPreview) this.#previews.add(bar);
+    else this.#previews.delete(bar);
+    const isLast = (one: object): boolean => this.#previews.has(one);
+    const bars = [...this.#bars, bar];
+    this.#bars = [...bars.filter((one) => !isLast(one)), ...bars.filter(isLast)];
     this.#listeners.tell();
   }
 

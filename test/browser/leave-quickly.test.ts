@@ -1,4 +1,4 @@
-import { expect, fixtureCleanup, html } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import '../../src/define/crisis-help-bar.js';
 import '../../src/define/family-self-care-card.js';
 import type { CrisisHelpBar } from '../../src/elements/crisis-help-bar/crisis-help-bar.js';
@@ -6,7 +6,7 @@ import { pageNotes } from '../../src/elements/shared/page-notes.js';
 import { NOTES_KEY } from '../../src/session/notes.js';
 import { pageSession } from '../../src/session/session.js';
 import { setNote } from '../../src/session/transitions.js';
-import { allByRole, allShown, click, expectAccessible, mount, resetSession, said, settled } from './helpers.js';
+import { allByRole, allShown, click, expectAccessible, mount, ready, resetSession, said, settled } from './helpers.js';
 
 let targets: string[];
 
@@ -51,6 +51,37 @@ describe('leaving quickly with the Shift key', () => {
     expect(targets).to.deep.equal(['crisis-help-bar https://www.google.com/']);
     await shift();
     expect(targets).to.have.lengthOf(1); // the count begins anew
+  });
+
+  it('leaves nothing from a preview, such as in an editor, nor covers it', async () => {
+    const box = await fixture(
+      html`<div inert data-fig-preview><family-self-care-card region="US" events="off"></family-self-care-card></div>`,
+    );
+    const card = box.querySelector('family-self-care-card');
+    if (!card) throw new Error('There is no card.');
+    await ready(card);
+    const preview = card.shadowRoot?.querySelector('crisis-help-bar');
+    if (!preview) throw new Error('The card has no help bar.');
+    await ready(preview);
+    stay(preview);
+    for (let press = 0; press < 3; press += 1) await shift();
+    preview.shadowRoot?.querySelector<HTMLElement>('.leave')?.click();
+    expect(targets).to.deep.equal([]);
+    expect(said(preview)).to.equal('');
+    expect(Boolean(preview.shadowRoot?.querySelector('dialog')?.open)).to.be.false;
+
+    await bar(); // one that is meant comes later, and is heard
+    for (let press = 0; press < 3; press += 1) await shift();
+    expect(targets).to.deep.equal(['crisis-help-bar https://www.google.com/']);
+  });
+
+  it('is heard while the page is inert, as when a menu is open', async () => {
+    const box = await fixture(html`<div inert><crisis-help-bar region="US"></crisis-help-bar></div>`);
+    const el = box.firstElementChild as CrisisHelpBar;
+    await ready(el);
+    stay(el);
+    for (let press = 0; press < 3; press += 1) await shift();
+    expect(targets).to.have.lengthOf(1);
   });
 
   it('takes them within five seconds', async () => {

@@ -16,6 +16,7 @@ import {
   isHiddenField,
   nextInForm,
   readFieldNames,
+  watchForm,
   type FieldNames,
   type Filled,
 } from '../../handoff/host-form.js';
@@ -92,6 +93,7 @@ export class CenterContact extends LeadElement {
 
   #filled: readonly Filled[] = [];
   #form: HTMLFormElement | undefined;
+  #unwatchFilled: (() => void) | undefined;
   /** Ids of the lines that stood there when the visitor agreed to share them. */
   #sharedLines: readonly string[] = [];
   /** Hash and center of what is shown, to tell when it changes. */
@@ -127,7 +129,7 @@ export class CenterContact extends LeadElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#form?.addEventListener('reset', this.#onReset);
+    if (this.#form) this.#watchFilled(this.#form);
     // A form further down the page may not be there yet.
     document.addEventListener('DOMContentLoaded', this.#lookAgain);
   }
@@ -138,7 +140,7 @@ export class CenterContact extends LeadElement {
     pageVisit().releaseCenter(this);
     this.#lookForForm();
     document.removeEventListener('DOMContentLoaded', this.#lookAgain);
-    this.#form?.removeEventListener('reset', this.#onReset);
+    this.#unwatchFilled?.();
     this.#unwatchForm?.();
     this.#watchedHost = undefined;
   }
@@ -617,15 +619,20 @@ export class CenterContact extends LeadElement {
     this.#leaveForm();
     this.#filled = fillForm(form, this.#fieldNames, leadValues(lead));
     this.#form = form;
-    form.addEventListener('reset', this.#onReset);
+    this.#watchFilled(form);
     return true;
+  }
+
+  #watchFilled(form: HTMLFormElement): void {
+    this.#unwatchFilled?.();
+    this.#unwatchFilled = watchForm(form, this.#onEmptied);
   }
 
   /**
    * The form was sent and emptied, or emptied by the visitor. Hidden fields would keep what was agreed to for the first
    * time, and it would go along with the next one.
    */
-  readonly #onReset = (): void => {
+  readonly #onEmptied = (): void => {
     clearForm(this.#filled, isHiddenField);
     this.#leaveForm();
     this.#startAnew();
@@ -633,7 +640,8 @@ export class CenterContact extends LeadElement {
   };
 
   #leaveForm(): void {
-    this.#form?.removeEventListener('reset', this.#onReset);
+    this.#unwatchFilled?.();
+    this.#unwatchFilled = undefined;
     this.#form = undefined;
     this.#filled = [];
   }

@@ -11,6 +11,7 @@ import { safetyStyles } from '../../styles/safety.styles.js';
 import { fill } from '../../content/format.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { leaveWords, renderDeleteOnLeave, renderLeaveNote } from '../shared/leave-note.js';
+import { isPreview } from '../shared/preview.js';
 import { renderLines, renderSafety, type SafetyStage } from '../shared/safety-view.js';
 import { renderDraft } from '../shared/sources-view.js';
 import { styles } from './crisis-help-bar.styles.js';
@@ -60,7 +61,7 @@ export class CrisisHelpBar extends GuideElement<never> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    pageVisit().join(this);
+    pageVisit().join(this, isPreview(this));
   }
 
   override disconnectedCallback(): void {
@@ -194,12 +195,13 @@ export class CrisisHelpBar extends GuideElement<never> {
   };
 
   #onShift(presses: number): void {
-    if (!pageVisit().isFirst(this)) return;
+    if (!pageVisit().isFirst(this) || isPreview(this)) return;
     if (presses === LEAVE_PRESSES) this.#leave();
     else if (presses === LEAVE_PRESSES - 1 && this.loaded) this.announce(this.loaded.core.words.help.leaveOnce);
   }
 
   readonly #leave = (): void => {
+    if (isPreview(this)) return; // an author would lose what they wrote
     const visit = pageVisit();
     const target = this.safeLeaveTarget;
     const cover = this.renderRoot.querySelector('dialog');
