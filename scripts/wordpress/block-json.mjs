@@ -17,9 +17,9 @@ const WORDS = {
     variations: [
       {
         name: 'spanish',
-        title: 'Failed Intervention Guide in Spanish',
+        title: 'Guide in Spanish',
         description: 'The whole guide, with Spanish words whatever language the page is in.',
-        keywords: ['intervención', 'español', 'guía', 'familia'],
+        keywords: ['failed intervention guide', 'intervención', 'español', 'guía', 'familia'],
         attributes: { locale: 'es' },
         scope: ['inserter'],
         isActive: ['locale'],
@@ -120,7 +120,10 @@ function elementBlock(tag, element, attributes) {
   const variations = words.variations ?? (words.isSaved ? [savedVariation(words.title)] : []);
   return {
     ...shared(slug, { ...words, keywords }),
-    attributes: Object.fromEntries(element.attributes.map((name) => [propOf(attributes[name]), { type: 'string' }])),
+    attributes: {
+      ...Object.fromEntries(element.attributes.map((name) => [propOf(attributes[name]), { type: 'string' }])),
+      anchor: { type: 'string' }, // else WordPress looks for it in saved HTML, which there is none of
+    },
     supports: { html: false, anchor: true, align: ['wide', 'full'] },
     ...(variations.length && { variations }),
     example: { viewportWidth: 800, attributes: { region: 'US' } },
@@ -155,22 +158,4 @@ export function blockFiles({ elements, attributes, version }) {
       return [`blocks/${name.split('/')[1]}/block.json`, `${JSON.stringify(json, null, 2)}\n`];
     }),
   );
-}
-
-/** What of these files WordPress translates, with the context it looks it up under. */
-export function blockStrings(files) {
-  return Object.values(files).flatMap((file) => {
-    const { title, description, keywords, variations = [] } = JSON.parse(file);
-    const said = (part, texts) => texts.filter(Boolean).map((text) => ({ context: `block ${part}`, text }));
-    return [
-      ...said('title', [title]),
-      ...said('description', [description]),
-      ...said('keyword', keywords),
-      ...variations.flatMap((one) => [
-        ...said('variation title', [one.title]),
-        ...said('variation description', [one.description]),
-        ...said('variation keyword', one.keywords ?? []),
-      ]),
-    ];
-  });
 }

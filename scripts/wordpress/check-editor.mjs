@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createSnippet } from '../../dist/esm/snippet/snippet.js';
 import * as steps from './editor-steps.mjs';
 
-const { blocksOf, noticeIds, PATIENCE_MS } = steps;
+const { blocksOf, noticeIds } = steps;
 
 /** What the snippets below say, as a block has it. */
 const GIVEN = { region: 'US', headingLevel: '3' };
@@ -279,6 +279,15 @@ export function editorChecks({ browser, site }) {
         await comesBack(page, 'draft');
       }),
 
+    'an author reads that a raw form would be taken out': () =>
+      as('author', async (page) => {
+        await steps.newPost(page, site);
+        await steps.emptyParagraph(page);
+        await steps.paste(page, WITH_FORM['snippet builder, HTML']);
+        const canvas = await steps.canvasOf(page);
+        await canvas.locator('[data-fig-notice="form-lost"]').waitFor();
+      }),
+
     'a snippet pasted as text of a paragraph in the middle of a post leaves the rest as it was': () =>
       as('author', async (page) => {
         await steps.newPost(page, site);
@@ -296,6 +305,39 @@ export function editorChecks({ browser, site }) {
           `${name} ${attributes.content ?? ''}`.trim(),
         );
         assert.deepEqual(names, ['core/paragraph One', 'fig/guide', 'core/paragraph Two']);
+      }),
+
+    'a snippet of several parts with colors becomes one block a part, and the colors stay': () =>
+      as('admin', async (page) => {
+        await steps.newPost(page, site);
+        await steps.emptyParagraph(page);
+        const { parts } = createSnippet(
+          {
+            elements: ['failed-intervention-guide', 'next-steps-wizard'],
+            scriptUrl: 'https://example.org/kit/embed.js',
+            attributes: { region: 'US' },
+            tokens: { '--fig-accent': '#7a3b8f' },
+            fallback: WORDS,
+          },
+          'wordpress-html',
+        );
+        await steps.paste(page, parts[0].code);
+        const blocks = await blocksOf(page);
+        assert.deepEqual(
+          blocks.map(({ name }) => name),
+          ['core/html', 'fig/guide', 'fig/next-steps-wizard'],
+        );
+        assert.match(blocks[0].attributes.content, /^<style>.*#7a3b8f.*<\/style>$/);
+      }),
+
+    'id and language of a snippet are kept': () =>
+      as('author', async (page) => {
+        await steps.newPost(page, site);
+        await steps.emptyParagraph(page);
+        await steps.paste(page, `<div id="guia" lang="es" class="failed-intervention-guide" data-region="US"></div>`);
+        const [{ attributes, inner }] = await blocksOf(page);
+        assert.deepEqual(attributes, { region: 'US', locale: 'es', anchor: 'guia' });
+        assert.match(wordsIn(inner), /Llam.*911/, 'crisis lines in its language');
       }),
 
     'code of a snippet can still be pasted as code': () =>
@@ -365,7 +407,7 @@ export function editorChecks({ browser, site }) {
     'a guide turns into a single part, and keeps what fits': () =>
       as('author', async (page) => {
         await steps.newPost(page, site);
-        await steps.insertBlock(page, 'Failed Intervention Guide with your form');
+        await steps.insertBlock(page, 'Guide with Your Form');
         await steps.selectBlock(page);
         await steps.setSetting(page, 'Words and region', 'Region', 'UK');
         await steps.setSetting(page, 'Requests for the center', 'A form elsewhere on this page', '#form');
@@ -530,8 +572,10 @@ export function editorChecks({ browser, site }) {
         await steps.newPost(page, site);
         await steps.insertBlock(page, 'Failed Intervention Guide');
         const canvas = await steps.canvasOf(page);
-        await canvas.getByText('The preview could not be loaded.', { exact: false }).waitFor({ timeout: PATIENCE_MS });
-        await canvas.getByText('In danger? Call your local emergency number.').waitFor();
+        await canvas.locator('.fig-editor-notice', { hasText: 'The preview could not be loaded.' }).waitFor();
+        await canvas
+          .locator('.fig-editor-words', { hasText: 'In danger? Call your local emergency number.' })
+          .waitFor();
         await context.unroute(/kit\/.*embed\.js/);
         await canvas.getByRole('button', { name: 'Try again' }).click();
         assert.match(await steps.previewWords(page, 'failed-intervention-guide'), /After an intervention/);

@@ -205,7 +205,14 @@ export async function emptyParagraph(page) {
     dispatch('core/block-editor').resetBlocks([globalThis.wp.blocks.createBlock('core/paragraph')]);
   });
   const canvas = await canvasOf(page);
-  await canvas.locator('p.wp-block-paragraph, p.wp-block').first().click();
+  const frame = await canvasFrame(page);
+  // A new post may put the cursor into its title a moment later.
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    await canvas.locator('p.wp-block-paragraph, p.wp-block').first().click();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+    if (await frame.evaluate(() => document.activeElement?.matches('p.wp-block-paragraph, p.wp-block'))) return;
+  }
+  throw new Error('The cursor does not stay in the empty paragraph.');
 }
 
 /** Pastes as the browser does: a paste event where the cursor is, with text and, if there is some, HTML. */

@@ -22,13 +22,13 @@
   const { useDispatch, useSelect, select } = wp.data;
 
   const NAMESPACE = 'failed-intervention-guide';
-  const FORM_BLOCK = NAMESPACE + '/lead-form';
+  const FORM_BLOCK = `${NAMESPACE}/lead-form`;
   const FORM_TAG_SHORTCODE = 'failed_intervention_lead_form';
   const META_KEY = data.metaKey || '_failed_intervention_guide';
   const TAGS = Object.keys(data.elements);
   const SPONSOR_FACTS = data.sponsorFacts || Object.keys(data.attributes).filter((name) => name.startsWith('sponsor-'));
 
-  const blockOf = (tag) => NAMESPACE + '/' + data.elements[tag].block;
+  const blockOf = (tag) => `${NAMESPACE}/${data.elements[tag].block}`;
   const inOrder = (names) => {
     const order = Object.keys(CONTROLS);
     const place = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
@@ -224,7 +224,7 @@
     try {
       const own = new Intl.DisplayNames([code], { type: 'language' }).of(code);
       return own.charAt(0).toUpperCase() + own.slice(1);
-    } catch (error) {
+    } catch {
       return code;
     }
   }
@@ -264,7 +264,7 @@
         text,
       );
     }
-    const isWeb = (scheme) => new RegExp('^' + scheme + '://[^/?#\\s@]+([/?#]\\S*)?$', 'i').test(text);
+    const isWeb = (scheme) => new RegExp(`^${scheme}://[^/?#\\s@]+([/?#]\\S*)?$`, 'i').test(text);
     if (kind === 'https' && !isWeb('https')) {
       return __(
         'This has to be a whole address that begins with https://. Until then it is not used.',
@@ -337,7 +337,7 @@
           .map((piece) =>
             typeof piece === 'string'
               ? escapeHtml(piece)
-              : '<a href="' + escapeHtml(piece.href) + '">' + escapeHtml(piece.text) + '</a>',
+              : `<a href="${escapeHtml(piece.href)}">${escapeHtml(piece.text)}</a>`,
           )
           .join(''),
       )
@@ -555,8 +555,7 @@
       el(
         'div',
         {
-          className:
-            'fig-editor-preview' + (isTall && !isOpen ? ' is-cut' : '') + (state === 'ready' ? '' : ' is-hidden'),
+          className: `fig-editor-preview${isTall && !isOpen ? ' is-cut' : ''}${state === 'ready' ? '' : ' is-hidden'}`,
         },
         el('div', {
           ref: box,
@@ -660,7 +659,7 @@
     data.elements[tag].attributes.forEach((name) => {
       const trouble = troubleWith(name, attributes[propOf(name)]);
       if (trouble) {
-        say('value-' + name, 'error', controlOf(name).label + ': ' + trouble);
+        say(`value-${name}`, 'error', `${controlOf(name).label}: ${trouble}`);
       }
     });
 
@@ -762,7 +761,7 @@
     });
   }
 
-  wp.hooks.addFilter('blocks.getBlockAttributes', NAMESPACE + '/keep-unknown', (found, blockType, html, given) => {
+  wp.hooks.addFilter('blocks.getBlockAttributes', `${NAMESPACE}/keep-unknown`, (found, blockType, html, given) => {
     if (!isElementBlock(blockType.name) || !given) {
       return found;
     }
@@ -971,7 +970,7 @@
 
   /** What stands on an element for other reasons. */
   const isForeign = (name) =>
-    /^(class|id|style|slot|hidden|lang|dir|is|part|role|title|tabindex)$|^(on|aria-|xml)/.test(name);
+    /^(class|id|style|slot|hidden|lang|dir|is|part|role|title|tabindex)$|^(on|aria-|xml|wp-)/.test(name);
 
   /** The kit's tag that a node stands for: the element, or the div with its class. */
   function tagOfNode(node) {
@@ -982,7 +981,7 @@
     return name === 'div' ? TAGS.find((tag) => node.classList.contains(tag)) : undefined;
   }
 
-  const OURS = TAGS.concat(TAGS.map((tag) => 'div.' + tag)).join();
+  const OURS = TAGS.concat(TAGS.map((tag) => `div.${tag}`)).join();
   const FORM = '[slot="lead-form"],[data-slot="lead-form"]';
 
   /** Attributes of a block from pairs of names and values; names as in HTML. */
@@ -1030,7 +1029,10 @@
     });
     inside.querySelectorAll('script').forEach((script) => script.remove());
     const words = toBlocks(inside.innerHTML);
-    const attributes = toAttributes(tag, pairs);
+    if (node.lang && !pairs.some(([name]) => name === 'locale')) {
+      pairs.push(['locale', node.lang]);
+    }
+    const attributes = { ...toAttributes(tag, pairs), ...(node.id && { anchor: node.id }) };
     return createBlock(blockOf(tag), attributes, [...wordsOr(words, tag, attributes), ...formBlocks]);
   }
 
@@ -1100,7 +1102,7 @@
     });
     const clean = inside.replace(/^\s*<\/p>|<p>\s*$/g, '');
     const words = hasWords(clean)
-      ? toBlocks(/<(p|h\d|ul|ol|div|section)\b/i.test(clean) ? clean : '<p>' + clean + '</p>')
+      ? toBlocks(/<(p|h\d|ul|ol|div|section)\b/i.test(clean) ? clean : `<p>${clean}</p>`)
       : [];
     return createBlock(blockOf(tag), attributes, [...wordsOr(words, tag, attributes), ...forms]);
   }
@@ -1194,7 +1196,7 @@
           // WordPress merges the schemas of all blocks, but not lists of classes; so one block has it for all.
           ...(tag === NAMESPACE && {
             div: {
-              attributes: Object.keys(data.attributes).map((name) => 'data-' + name),
+              attributes: Object.keys(data.attributes).map((name) => `data-${name}`),
               classes: TAGS,
               children,
               allowEmpty: true,
@@ -1335,8 +1337,7 @@
     }
     const own = Array.isArray(settings) || !settings ? {} : settings;
     const change = (name, value) => {
-      const next = { ...own };
-      delete next[name];
+      const next = Object.fromEntries(Object.entries(own).filter(([other]) => other !== name));
       if (value) {
         next[name] = value;
       }
@@ -1401,12 +1402,16 @@
 
   registerBlockVariation(blockOf(NAMESPACE), {
     name: 'with-form',
-    title: __('Failed Intervention Guide with your form', 'failed-intervention-guide'),
+    title: __('Guide with Your Form', 'failed-intervention-guide'),
     description: __(
       'The whole guide, with a place for the form by which a visitor asks your center to be in touch.',
       'failed-intervention-guide',
     ),
-    keywords: [__('form', 'failed-intervention-guide'), __('request', 'failed-intervention-guide')],
+    keywords: [
+      __('failed intervention guide', 'failed-intervention-guide'),
+      __('form', 'failed-intervention-guide'),
+      __('request', 'failed-intervention-guide'),
+    ],
     scope: ['inserter'],
     innerBlocks: [...firstWords({ ...data.defaults }), [FORM_BLOCK, {}]],
   });
