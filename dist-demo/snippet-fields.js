@@ -63,7 +63,12 @@ export function buildFields() {
   for (const name of tokens) section('looks').append(tokenField(name));
   section('lead').prepend(wayField(), formField(), nameField());
   section('page').append(
-    textField('scriptUrl', 'script-url', 'Address of the script', 'Where embed.js of the kit is on your site.'),
+    textField(
+      'scriptUrl',
+      'script-url',
+      'Address of the script',
+      'Where embed.js of the kit is on your site. Not used for React, Vue and the WordPress plugin.',
+    ),
     textField('after', 'after', 'Tag manager: place it after', 'A selector, such as h1 or #intro.'),
     textField(
       'fallback',

@@ -8,9 +8,10 @@ const { checkSnippet, createSnippet, crisisFallback, formLabels, LOCALES, SNIPPE
 
 const TARGETS = {
   html: 'HTML',
-  'wordpress-html': 'WordPress: Custom HTML',
-  'wordpress-shortcode': 'WordPress: shortcode',
   'wordpress-block': 'WordPress: block',
+  'wordpress-shortcode': 'WordPress: shortcode',
+  'wordpress-div': 'WordPress: div',
+  'wordpress-html': 'WordPress: Custom HTML',
   react: 'React',
   vue: 'Vue',
   'tag-manager': 'Tag Manager',

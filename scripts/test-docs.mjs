@@ -1,6 +1,7 @@
 // What the docs say, tried: the tags and the policy on a page, what an older browser shows, and the TypeScript in them.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -56,6 +57,7 @@ export async function testDocs() {
     ['README.md', 0],
     ['docs/site-owners.md', 0],
     ['docs/site-owners.md', 1],
+    ['docs/site-owners.md', 2],
     ['docs/wordpress.md', 0],
     ['docs/developers.md', 0],
   ];
@@ -84,6 +86,60 @@ export async function testDocs() {
   );
 
   Object.assign(checks, {
+    'a div that became the guide works offline, and its words are there where the script never arrives': async () => {
+      const div = fences('docs/site-owners.md', 'html')[2];
+      assert.match(div, /^<div class="failed-intervention-guide"/);
+      const { page: view, context, trouble } = await visit(nameOf('docs/site-owners.md', 2));
+      await guideReady(view);
+      await view.waitForFunction(() =>
+        ['contingency-planner', 'family-self-care-card'].every((tag) => customElements.get(tag)),
+      );
+      await view.waitForLoadState('networkidle');
+      await context.setOffline(true);
+      const map = view.getByRole('navigation', { name: 'Parts of this guide' });
+      await map.getByRole('button', { name: 'Plan for setbacks' }).click();
+      await view.getByRole('heading', { name: 'Plan for setbacks' }).last().waitFor();
+      await view.getByRole('button', { name: 'Get help now' }).click();
+      await view.getByRole('button', { name: 'Show me what to do' }).waitFor();
+      assert.deepEqual(trouble, []);
+      await context.close();
+
+      const bare = await browser.newContext({ javaScriptEnabled: false });
+      const still = await bare.newPage();
+      await still.goto(`${site.url}${nameOf('docs/site-owners.md', 2)}`);
+      await still.getByRole('link', { name: 'Call 911' }).waitFor();
+      await bare.close();
+    },
+    'a div is not upgraded before the parser has filled it': async () => {
+      let end;
+      const seen = new Promise((done) => {
+        end = done;
+      });
+      const server = createServer(({ url }, response) => {
+        if (url.startsWith('/kit/')) {
+          response.writeHead(200, { 'content-type': 'text/javascript' });
+          response.end(readFileSync(join('dist', url.slice('/kit/'.length))));
+          return;
+        }
+        response.writeHead(200, { 'content-type': 'text/html' });
+        response.write(
+          '<!doctype html><link rel="icon" href="data:," /><script type="module" async src="/kit/embed.js"></script>' +
+            '<div class="crisis-help-bar" data-region="US"><p>First</p>',
+        );
+        void seen.then(() => response.end('<p>Second</p></div>'));
+      });
+      await new Promise((done) => server.listen(0, '127.0.0.1', done));
+      const context = await browser.newContext();
+      const view = await context.newPage();
+      await view.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: 'commit' });
+      await view.waitForFunction(() => customElements.get('crisis-help-bar'));
+      assert.equal(await view.locator('crisis-help-bar').count(), 0);
+      end();
+      await view.locator('crisis-help-bar').getByRole('link', { name: 'Call 911' }).waitFor();
+      assert.equal(await view.locator('div > crisis-help-bar > p').count(), 2);
+      await context.close();
+      server.close();
+    },
     'a browser that can’t read the script shows the words of the page': async () => {
       const { view, leave } = await visitOld((code) => `this can't be read\n${code}`);
       await view.getByRole('link', { name: 'Call 911' }).waitFor();

@@ -20,9 +20,10 @@ const CENTER = {
 const hashOf = (entries) => `snippet.html#${new URLSearchParams(entries)}`;
 const TABS = {
   HTML: /^<script type="module"/,
-  'WordPress: Custom HTML': /^<!-- wp:html -->\n.+\n<!-- \/wp:html -->$/,
+  'WordPress: block': /^<!-- wp:failed-intervention-guide\/guide \{"region":"US"\} -->\n<!-- wp:paragraph -->/,
   'WordPress: shortcode': /^\[failed_intervention_guide region="US"\]/,
-  'WordPress: block': /^<!-- wp:shortcode -->/,
+  'WordPress: div': /^<script type="module"[^\n]+<\/script>$/,
+  'WordPress: Custom HTML': /^<!-- wp:html -->\n.+\n<!-- \/wp:html -->$/,
   React: /^npm install/,
   Vue: /^npm install/,
   'Tag Manager': /^<script>\n\(function/,
@@ -112,6 +113,24 @@ export async function testSnippet() {
 
       const bare = await paste(code, { javaScriptEnabled: false });
       assert.match(await bare.page.locator('failed-intervention-guide').innerText(), /Call 911[^]*Call 988/);
+      await bare.context.close();
+    },
+
+    'the copied div becomes the guide where the script of the site is, and is readable without it': async () => {
+      const { page, context } = await open({ ...CENTER, target: 'wordpress-div', way: 'form' });
+      const script = await copied(page, firstCopy(page));
+      const div = await copied(page, page.getByRole('button', { name: /^Copy: Into the post or page/ }));
+      const form = await copied(page, page.getByRole('button', { name: /^Copy: If you have no form/ }));
+      await context.close();
+      const pasted = await paste(`${div}${form}<footer>${script}</footer>`);
+      const guide = pasted.page.locator('div.failed-intervention-guide > failed-intervention-guide');
+      await guide.getByRole('link', { name: 'Call 911' }).first().waitFor();
+      assert.equal(await guide.getAttribute('sponsor-license'), CENTER['sponsor-license']);
+      assert.equal(await guide.getAttribute('lead-form'), '#contact-form');
+      assert.deepEqual(pasted.trouble, []);
+      await pasted.context.close();
+      const bare = await paste(div);
+      assert.match(await bare.page.locator('div').innerText(), /Call 911[^]*Call 988/);
       await bare.context.close();
     },
 

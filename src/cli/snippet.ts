@@ -43,7 +43,8 @@ Prints what to paste, and on the error output what to know about it. Sends and s
 
 --element TAG      one or more of ${Object.keys(ELEMENTS).join(', ')}
 --target TARGET    ${SNIPPET_TARGETS.join(', ')}
---script-url URL   where embed.js is on your site: https://… or a path; not for react and vue
+--script-url URL   where embed.js is on your site: https://… or a path; not for react, vue,
+                   wordpress-block and wordpress-shortcode
 --lead WAY         how a request for the center gets there: ${SNIPPET_LEAD_WAYS.join(', ')}
 --lead-form SEL    with --lead form: the form on the page, such as "#contact-form"
 --name NAME        with --lead inside: name of the summary in the form around

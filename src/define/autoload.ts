@@ -1,38 +1,41 @@
+import { upgradeDiv } from './upgrade.js';
+
 /** For each tag, the module that registers it. */
 export type Definitions = Readonly<Record<string, () => Promise<unknown>>>;
 
-/** Registers each tag when the document first holds it, now or later. */
+/**
+ * Registers each tag when the document first holds it, now or later, and puts the element into every
+ * `<div class="tag">`.
+ */
 export function autoload(definitions: Definitions, root: Document = document): void {
+  const tags = Object.keys(definitions);
   const waiting = new Map(Object.entries(definitions));
-  let left = waiting.size;
   const load = (tag: string): void => {
     const definition = waiting.get(tag);
     if (!definition) return;
     waiting.delete(tag);
-    definition().then(
-      () => {
-        left -= 1;
-        if (!left) observer.disconnect();
-      },
-      (error: unknown) => {
-        waiting.set(tag, definition); // a line that drops may come back, and with it another element
-        console.warn(`failed-intervention-guide: <${tag}> could not be loaded: ${String(error)}`);
-      },
-    );
+    definition().catch((error: unknown) => {
+      waiting.set(tag, definition); // a line that drops may come back, and with it another element
+      console.warn(`failed-intervention-guide: <${tag}> could not be loaded: ${String(error)}`);
+    });
   };
-  const scan = (within: ParentNode): void => {
-    if (!waiting.size) return;
-    for (const element of within.querySelectorAll([...waiting.keys()].join())) load(element.localName);
+  const selector = tags.flatMap((tag) => [tag, `div.${tag}`]).join();
+  const meet = (element: Element): void => {
+    const { localName, classList } = element;
+    const tag = localName === 'div' ? tags.find((name) => classList.contains(name)) : localName;
+    if (!tag) return;
+    load(tag);
+    if (element instanceof HTMLDivElement) upgradeDiv(element, tag);
   };
-  const observer = new MutationObserver((records) => {
+  const scan = (within: ParentNode): void => within.querySelectorAll(selector).forEach(meet);
+  new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
-        load(node.localName);
+        if (node.matches(selector)) meet(node);
         scan(node);
       }
     }
-  });
-  observer.observe(root, { childList: true, subtree: true });
+  }).observe(root, { childList: true, subtree: true });
   scan(root);
 }

@@ -25,13 +25,14 @@ const isWebAddress = (address: string): boolean => /^https:\/\/[^/\s@\\]+/.test(
 
 /** Why nothing can go to the center yet, as words for a developer; the whole facts otherwise. */
 export function wholeSponsor(given: Sponsor, region: Region | undefined): WholeSponsor | readonly string[] {
+  const facts = { ...given };
   const missing: string[] = (Object.keys(SPONSOR_ATTRIBUTES) as (keyof Sponsor)[]).flatMap((fact) => {
     const attribute = SPONSOR_ATTRIBUTES[fact];
-    const value = given[fact]?.trim();
+    const value = (facts[fact] = given[fact]?.trim());
     if (!value) return [`${attribute} is empty`];
     if (fact === 'phone' && !PHONE.test(value)) return [`${attribute} is not a phone number`];
     return fact.endsWith('Url') && !isWebAddress(value) ? [`${attribute} is not an https:// address`] : [];
   });
   if (!region?.locator) missing.push('the region has no neutral place to look for other help (region="US" has one)');
-  return missing.length || !region?.locator ? missing : { ...(given as Required<Sponsor>), locator: region.locator };
+  return missing.length || !region?.locator ? missing : { ...(facts as Required<Sponsor>), locator: region.locator };
 }

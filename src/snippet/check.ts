@@ -23,8 +23,10 @@ export class SnippetError extends Error {
   }
 }
 
-/** Targets that load `embed.js` from an address. The others import from the npm package. */
-export const usesScriptUrl = (target: SnippetTarget): boolean => target !== 'react' && target !== 'vue';
+/** Targets that import from the npm package, or for which the plugin brings the script. */
+const WITHOUT_SCRIPT_URL: readonly SnippetTarget[] = ['react', 'vue', 'wordpress-block', 'wordpress-shortcode'];
+/** Whether a target loads `embed.js` from an address. */
+export const usesScriptUrl = (target: SnippetTarget): boolean => !WITHOUT_SCRIPT_URL.includes(target);
 
 /** Everything that is wrong with the options, in the order of their fields; nothing when a snippet can be made. */
 export function checkSnippet(options: SnippetOptions, target: SnippetTarget): readonly SnippetIssue[] {

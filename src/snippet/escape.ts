@@ -32,9 +32,15 @@ export const inScript = (text: string): string =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** A string in PHP, in single quotes, where only the quote and the backslash have a meaning. */
-export const inPhp = (text: string): string => `'${text.replaceAll(/[\\']/g, '\\$&')}'`;
-
-/** An attribute of a shortcode, in double quotes. The PHP of the snippet reads the entities. */
+/** An attribute of a shortcode, in double quotes. The plugin reads the entities. */
 export const inShortcode = (text: string): string =>
   text.replaceAll(/[&<>"[\]]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/**
+ * The settings of a block, in the comment that begins it. Nothing in them can end the comment. What WordPress itself
+ * writes as a number is a number here too, and the backslash, which takes a following quote with it otherwise.
+ */
+export const inBlock = (settings: Readonly<Record<string, string>>): string =>
+  JSON.stringify(settings).replaceAll(/\\\\|\\"|--|[<>&]/g, (found) =>
+    found.replace(/^\\/, '').replaceAll(/./g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );

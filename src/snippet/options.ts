@@ -1,9 +1,10 @@
 /** Where a snippet is going to be pasted. */
 export const SNIPPET_TARGETS = [
   'html',
-  'wordpress-html',
-  'wordpress-shortcode',
   'wordpress-block',
+  'wordpress-shortcode',
+  'wordpress-div',
+  'wordpress-html',
   'react',
   'vue',
   'tag-manager',
@@ -48,7 +49,10 @@ export type FallbackLine = readonly (string | FallbackLink)[];
 export interface SnippetOptions {
   /** Tags of the kit, in the order they should stand on the page. */
   readonly elements: readonly string[];
-  /** Address of `embed.js` on the site: `https://…`, or a path such as `/kit/embed.js`. Not used for React and Vue. */
+  /**
+   * Address of `embed.js` on the site: `https://…`, or a path such as `/kit/embed.js`. Not used where a package or the
+   * WordPress plugin brings it.
+   */
   readonly scriptUrl?: string | undefined;
   /** Attribute names (kebab-case) with their values, for every element that takes them. An empty value is left out. */
   readonly attributes?: Readonly<Record<string, string>> | undefined;
@@ -72,7 +76,7 @@ export interface SnippetPart {
   readonly language: SnippetLanguage;
   readonly code: string;
 }
-export type SnippetLanguage = 'html' | 'css' | 'js' | 'jsx' | 'php' | 'sh' | 'text' | 'tsx' | 'vue';
+export type SnippetLanguage = 'html' | 'css' | 'js' | 'jsx' | 'sh' | 'text' | 'tsx' | 'vue';
 
 /** Something to know before the snippet is pasted. */
 export interface SnippetWarning {

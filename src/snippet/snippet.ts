@@ -4,11 +4,12 @@
  */
 import { checkSnippet, SnippetError } from './check.js';
 import type { Snippet, SnippetOptions, SnippetPart, SnippetTarget } from './options.js';
-import { htmlParts, wordpressHtmlParts } from './target-html.js';
+import { htmlParts } from './target-html.js';
 import { reactParts } from './target-react.js';
 import { tagManagerParts } from './target-tag-manager.js';
 import { vueParts } from './target-vue.js';
-import { wordpressBlockParts, wordpressShortcodeParts } from './target-wordpress.js';
+import { wordpressBlockParts } from './target-wordpress-block.js';
+import { wordpressDivParts, wordpressHtmlParts, wordpressShortcodeParts } from './target-wordpress.js';
 import { isPossible, warningsFor } from './warnings.js';
 
 export { checkSnippet, SnippetError, type SnippetIssue } from './check.js';
@@ -21,9 +22,10 @@ export { elementNodes, formNode, type SnippetNode } from './tree.js';
 
 const PARTS: Readonly<Record<SnippetTarget, (options: SnippetOptions) => readonly SnippetPart[]>> = {
   html: htmlParts,
-  'wordpress-html': wordpressHtmlParts,
-  'wordpress-shortcode': wordpressShortcodeParts,
   'wordpress-block': wordpressBlockParts,
+  'wordpress-shortcode': wordpressShortcodeParts,
+  'wordpress-div': wordpressDivParts,
+  'wordpress-html': wordpressHtmlParts,
   react: reactParts,
   vue: vueParts,
   'tag-manager': tagManagerParts,

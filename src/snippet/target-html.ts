@@ -1,11 +1,12 @@
-import { tokenLine, tokenRule } from './css.js';
-import { HTML, inHtml, POST } from './escape.js';
+import { tokenRule } from './css.js';
+import { HTML, inHtml } from './escape.js';
 import { leadListener } from './lead-script.js';
-import { writeLine, writeMarkup } from './markup.js';
+import { writeMarkup } from './markup.js';
 import type { SnippetOptions, SnippetPart } from './options.js';
 import { elementNodes, formNode } from './tree.js';
 
-const scriptTag = ({ scriptUrl = '' }: SnippetOptions): string =>
+/** What loads the kit. */
+export const scriptTag = ({ scriptUrl = '' }: SnippetOptions): string =>
   `<script type="module" src="${inHtml(scriptUrl)}"></script>`;
 
 /** A page of one's own: everything in one piece, and apart what a strict site puts elsewhere. */
@@ -16,19 +17,6 @@ export function htmlParts(options: SnippetOptions): readonly SnippetPart[] {
   return [
     { title: 'Into the page, where the guide should be', language: 'html', code },
     ...stylesheet(options, 'For sites with a strict policy: the colors, for your stylesheet, in place of <style>'),
-    ...leadParts(options),
-  ];
-}
-
-/** The block "Custom HTML", in the code view of the block editor, on one line: other lines would become paragraphs. */
-export function wordpressHtmlParts(options: SnippetOptions): readonly SnippetPart[] {
-  const rule = tokenLine(options);
-  const style = rule ? `<style>${rule}</style>` : '';
-  const line = scriptTag(options).replaceAll('[', '%5B').replaceAll(']', '%5D') + style;
-  const code = `<!-- wp:html -->\n${line}${writeLine(elementNodes(options), POST)}\n<!-- /wp:html -->`;
-  return [
-    { title: 'Into the code view of the block editor', language: 'html', code },
-    ...stylesheet(options, 'For sites with a strict policy: the colors, for Additional CSS, in place of <style>'),
     ...leadParts(options),
   ];
 }

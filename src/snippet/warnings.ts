@@ -17,13 +17,17 @@ interface Rule {
   readonly text: (given: Given) => string;
 }
 
-const WORDPRESS: readonly SnippetTarget[] = ['wordpress-html', 'wordpress-shortcode', 'wordpress-block'];
-const SHORTCODES: readonly SnippetTarget[] = ['wordpress-shortcode', 'wordpress-block'];
+/** Need the plugin. */
+const PLUGIN: readonly SnippetTarget[] = ['wordpress-block', 'wordpress-shortcode'];
+/** Hold a form by its shortcode. */
+const FORM_BY_SHORTCODE: readonly SnippetTarget[] = [...PLUGIN, 'wordpress-div'];
+const WORDPRESS: readonly SnippetTarget[] = [...FORM_BY_SHORTCODE, 'wordpress-html'];
 
 /** Ways to the center that a target has no place for. */
 const IMPOSSIBLE: Partial<Record<SnippetTarget, readonly SnippetLeadWay[]>> = {
-  'wordpress-shortcode': ['inside'],
   'wordpress-block': ['inside'],
+  'wordpress-shortcode': ['inside'],
+  'wordpress-div': ['inside'],
   'tag-manager': ['slot', 'inside'],
 };
 export const isPossible = (way: SnippetLeadWay, target: SnippetTarget): boolean => !IMPOSSIBLE[target]?.includes(way);
@@ -135,13 +139,13 @@ const RULES: readonly Rule[] = [
     id: 'wp-raw-html',
     when: ({ target }) => target === 'wordpress-html',
     text: () =>
-      'Only administrators and editors may post this. For authors and contributors WordPress takes out the script, the style and the element itself. Use the shortcode for them.',
+      'Only administrators and editors of a single site may post this. For authors and contributors WordPress takes out the script, the style and the element itself, also when they save a page of yours. Use the block, the shortcode or the div for them.',
   },
   {
     id: 'wp-multisite',
     when: ({ target }) => target === 'wordpress-html',
     text: () =>
-      'On a multisite network only the super admin may post this, and nobody where DISALLOW_UNFILTERED_HTML is set. Use the shortcode there.',
+      'On a multisite network only the super admin may post this, and nobody where DISALLOW_UNFILTERED_HTML is set. Use the block, the shortcode or the div there.',
   },
   {
     id: 'wp-code-view',
@@ -153,7 +157,7 @@ const RULES: readonly Rule[] = [
     id: 'wp-classic',
     when: ({ target }) => target === 'wordpress-html',
     text: () =>
-      'The Classic Editor takes the element out when you switch from Text to Visual, and closes it early when it has blocks in it. Use the shortcode there.',
+      'The Classic Editor takes the element out when you switch from Text to Visual, and closes it early when it has blocks in it. Use the shortcode or the div there.',
   },
   {
     id: 'wp-form-stripped',
@@ -168,26 +172,32 @@ const RULES: readonly Rule[] = [
       'WordPress changes quotes and dashes in the words between the tags. That does no harm, as the kit takes no settings from them.',
   },
   {
-    id: 'wp-php-once',
-    when: ({ target }) => SHORTCODES.includes(target),
-    text: () =>
-      'Until the PHP is on the site, visitors see the shortcode itself. It needs WordPress 6.5, PHP 7.4, and somebody who may add a plugin. Every role can use the shortcode then.',
+    id: 'wp-plugin',
+    when: ({ target }) => PLUGIN.includes(target),
+    text: ({ target }) =>
+      `This needs the plugin of the kit: run "npm run build:wordpress" in a clone of it, and add the zip in dist-wordpress/ under Plugins. It needs WordPress 6.5 and PHP 7.4, and brings the script. Every role can use it then. Until it is active, visitors see ${target === 'wordpress-block' ? 'only the words in the block' : 'the shortcode itself'}.`,
   },
   {
-    id: 'wp-plugin-later',
-    when: ({ target }) => target === 'wordpress-shortcode',
-    text: () =>
-      'A plugin of the kit will come with the same shortcode. Take the PHP out then; posts can stay as they are.',
-  },
-  {
-    id: 'wp-block-later',
+    id: 'wp-block-paste',
     when: ({ target }) => target === 'wordpress-block',
     text: () =>
-      'This is the core block "Shortcode". A block of our own, with settings at the side, comes with the plugin.',
+      'Paste it into the code view (Options, Code editor). Or insert the block "Failed Intervention Guide", and set the same at its side.',
+  },
+  {
+    id: 'wp-div-script',
+    when: ({ target }) => target === 'wordpress-div',
+    text: () =>
+      'Without the script, visitors see only the words in the div. WordPress takes scripts out of what authors post, so an administrator adds it once: a super admin on a multisite network.',
+  },
+  {
+    id: 'wp-div-paste',
+    when: ({ target }) => target === 'wordpress-div',
+    text: () =>
+      'Every role can post the div, in a block "Custom HTML" or in "Text" of the Classic Editor. Pasted into a paragraph, it is destroyed. Keep its lines as they are.',
   },
   {
     id: 'wp-form-shortcode',
-    when: (given) => SHORTCODES.includes(given.target) && given.way === 'slot',
+    when: (given) => FORM_BY_SHORTCODE.includes(given.target) && given.way === 'slot',
     text: () =>
       'Put the shortcode of your own form in place of [contact-form-7 id="YOUR-FORM"], and name its fields in lead-fields.',
   },

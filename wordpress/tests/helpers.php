@@ -51,7 +51,9 @@ const CENTER = array(
 
 function set_up() {
 	global $fig_made, $post, $wp_script_modules, $wp_styles, $wp_settings_errors;
-	$fig_made           = array( 'posts' => array(), 'users' => array(), 'option' => get_option( Guide\OPTION ) );
+	if ( ! $fig_made ) {
+		$fig_made = array( 'posts' => array(), 'users' => array(), 'option' => get_option( Guide\OPTION ) );
+	}
 	$post               = null;
 	$wp_settings_errors = array();
 	delete_option( Guide\OPTION );
@@ -76,6 +78,7 @@ function tear_down() {
 	if ( $fig_made['option'] ) {
 		update_option( Guide\OPTION, $fig_made['option'] );
 	}
+	$fig_made = null;
 	remove_all_filters( 'pre_determine_locale' );
 	$_POST = array();
 }

@@ -29,7 +29,7 @@ return array(
 		a_post( TROUBLED );
 		foreach ( array( TROUBLED ) as $html ) {
 			$text = html_entity_decode( shown( $html ), ENT_QUOTES );
-			foreach ( array( 'only people who can edit', '“bogus” means nothing', '“theme” cannot be “purple”', 'auto, light, dark', '“leave-target” cannot be', 'region “XX”', 'US, CA, UK, AU', 'sponsor-phone' ) as $part ) {
+			foreach ( array( 'only people who can edit', '“bogus” means nothing', '“theme” cannot be “purple”', 'auto, light, dark', '“leave-target” cannot be', 'region “XX”', 'US, CA, UK, AU', 'Office phone' ) as $part ) {
 				has( $part, $text );
 			}
 			has_not( 'options-general.php', $text );

@@ -86,6 +86,17 @@ return array(
 			has( "<label for=\"fig-post-$name\">", $html );
 		}
 	},
+	'a post can be without what the website offers' => function () {
+		site( array( 'save' => 'offer' ) );
+		user( 'editor' );
+		$id = a_post();
+		ob_start();
+		Guide\print_post_box( get_post( $id ) );
+		has( '<option value="off">Off', ob_get_clean() );
+		has( 'save="offer"', shown( '[crisis_help_bar]' ) );
+		save_box( $id, array( 'save' => 'off' ) );
+		has( 'save="off"', shown( '[crisis_help_bar]' ) );
+	},
 	'the block editor does not show the box' => function () {
 		global $wp_meta_boxes;
 		Guide\add_post_box( 'post' );

@@ -91,3 +91,36 @@ export function textIn(html: string, tag: string): string {
   const found = elementsIn(html).find(({ tagName }) => tagName === tag);
   return found ? text(found) : '';
 }
+
+/** A block of WordPress: a comment that begins it, with its settings as JSON, and a comment that ends it. */
+export interface Block {
+  readonly name: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly blocks: Block[];
+  /** What stands between the comments, blocks inside apart. */
+  html: string;
+}
+
+/** Reads a post as WordPress does: the block comments alone part it, wherever they stand. */
+export function blocksIn(post: string): { readonly blocks: readonly Block[]; readonly html: string } {
+  const top: Block = { name: '', settings: {}, blocks: [], html: '' };
+  const open = [top];
+  let read = 0;
+  const inner = () => open.at(-1) ?? top;
+  for (const found of post.matchAll(/<!--\s+(\/)?wp:([a-z][\w-]*(?:\/[a-z][\w-]*)?)\s+(\{.*?\}\s+)?(\/)?-->/gs)) {
+    const [whole, isEnd, name = '', settings = '{}', isAlone] = found;
+    inner().html += post.slice(read, found.index);
+    read = found.index + whole.length;
+    if (isEnd) {
+      const ended = open.pop();
+      if (ended?.name !== name) throw new Error(`"${name}" ends where "${ended?.name ?? 'nothing'}" is open.`);
+      continue;
+    }
+    const block: Block = { name, settings: JSON.parse(settings), blocks: [], html: '' };
+    inner().blocks.push(block);
+    if (!isAlone) open.push(block);
+  }
+  top.html += post.slice(read);
+  if (open.length > 1) throw new Error(`"${inner().name}" is never ended.`);
+  return top;
+}

@@ -11,7 +11,7 @@ import {
   type SnippetTarget,
 } from '../../../src/snippet/snippet.js';
 import { ENGLISH, SPANISH } from '../helpers.js';
-import { attributesIn, CENTER, codeOf, OPTIONS, tagsIn, textIn } from './helpers.js';
+import { attributesIn, blocksIn, CENTER, codeOf, OPTIONS, tagsIn, textIn } from './helpers.js';
 
 const english = (await compileFolder(ENGLISH)).bundle;
 const spanish = (await compileFolder(SPANISH)).bundle;
@@ -87,9 +87,11 @@ describe('options that no snippet can be made of', () => {
     }
   });
 
-  it('need no address of a script where the npm package is used', () => {
-    for (const target of ['react', 'vue'] as const) {
+  it('need no address of a script where the npm package or the plugin brings it', () => {
+    for (const target of ['react', 'vue', 'wordpress-block', 'wordpress-shortcode'] as const) {
       expect(checkSnippet({ ...OPTIONS, scriptUrl: '' }, target)).toEqual([]);
+      const code = createSnippet({ ...OPTIONS, scriptUrl: '/kit/embed.js' }, target).parts.map((part) => part.code);
+      expect(code.join()).not.toContain('/kit/embed.js');
     }
   });
 
@@ -209,16 +211,36 @@ describe('warnings', () => {
       [OPTIONS, 'html'],
     ],
     [
-      ['wp-php-once', OPTIONS, 'wordpress-block'],
+      ['wp-plugin', OPTIONS, 'wordpress-block'],
+      [OPTIONS, 'wordpress-div'],
+    ],
+    [
+      ['wp-plugin', OPTIONS, 'wordpress-shortcode'],
       [OPTIONS, 'wordpress-html'],
     ],
     [
-      ['wp-plugin-later', OPTIONS, 'wordpress-shortcode'],
+      ['wp-block-paste', OPTIONS, 'wordpress-block'],
+      [OPTIONS, 'wordpress-shortcode'],
+    ],
+    [
+      ['wp-div-script', OPTIONS, 'wordpress-div'],
       [OPTIONS, 'wordpress-block'],
     ],
     [
-      ['wp-block-later', OPTIONS, 'wordpress-block'],
-      [OPTIONS, 'wordpress-shortcode'],
+      ['wp-div-paste', OPTIONS, 'wordpress-div'],
+      [OPTIONS, 'wordpress-html'],
+    ],
+    [
+      ['lead-impossible', way('inside'), 'wordpress-div'],
+      [way('slot'), 'wordpress-div'],
+    ],
+    [
+      ['wp-form-shortcode', way('slot'), 'wordpress-div'],
+      [form, 'wordpress-div'],
+    ],
+    [
+      ['wp-texturize', OPTIONS, 'wordpress-div'],
+      [OPTIONS, 'vue'],
     ],
     [
       ['wp-form-shortcode', way('slot'), 'wordpress-shortcode'],
@@ -310,11 +332,65 @@ describe('elements', () => {
     expect(attributesIn(code, 'center-contact').name).toBe('note-2');
   });
 
+  it('are offered for WordPress in the order in which they should be taken', () => {
+    const offered = SNIPPET_TARGETS.filter((target) => target.startsWith('wordpress'));
+    expect(offered).toEqual(['wordpress-block', 'wordpress-shortcode', 'wordpress-div', 'wordpress-html']);
+  });
+
   it('in WordPress hand over a form with its shortcode', () => {
     const code = codeOf({ ...OPTIONS, lead: { way: 'slot' } }, 'wordpress-shortcode', 'text');
     expect(code).toMatch(
       /\[failed_intervention_lead_form\]\[contact-form-7 [^\]]+\]\[\/failed_intervention_lead_form\]\[\/failed_intervention_guide\]$/,
     );
+  });
+
+  it('in WordPress are blocks of the plugin, with words and form as blocks in them', () => {
+    const options: SnippetOptions = {
+      ...attributes({ 'heading-level': '3', entry: 'myths', 'sponsor-name': 'A -- "B" & <C>' }),
+      elements: ['failed-intervention-guide', 'family-learning-library'],
+      fallback: 'One.\nTwo.',
+      lead: { way: 'slot' },
+    };
+    const code = codeOf(options, 'wordpress-block', 'html');
+    expect(code).toBe(
+      [
+        '<!-- wp:failed-intervention-guide/guide {"region":"US","headingLevel":"3","sponsorName":"A \\u002d\\u002d \\u0022B\\u0022 \\u0026 \\u003cC\\u003e"} -->',
+        '<!-- wp:paragraph -->\n<p>One.</p>\n<!-- /wp:paragraph -->\n',
+        '<!-- wp:paragraph -->\n<p>Two.</p>\n<!-- /wp:paragraph -->\n',
+        '<!-- wp:failed-intervention-guide/lead-form -->',
+        '<!-- wp:shortcode -->\n[contact-form-7 id="YOUR-FORM"]\n<!-- /wp:shortcode -->',
+        '<!-- /wp:failed-intervention-guide/lead-form -->',
+        '<!-- /wp:failed-intervention-guide/guide -->\n',
+        '<!-- wp:failed-intervention-guide/family-learning-library {"region":"US","headingLevel":"3","entry":"myths","sponsorName":"A \\u002d\\u002d \\u0022B\\u0022 \\u0026 \\u003cC\\u003e"} /-->',
+      ].join('\n'),
+    );
+    expect(blocksIn(code).blocks[0]?.settings.sponsorName).toBe('A -- "B" & <C>');
+  });
+
+  it('in a div have their settings as data, and the form by its shortcode', () => {
+    const options: SnippetOptions = {
+      ...attributes({ 'heading-level': '3', entry: 'myths' }),
+      elements: ['failed-intervention-guide', 'family-learning-library'],
+      lead: { way: 'slot' },
+    };
+    const { parts } = createSnippet({ ...options, tokens: { '--fig-accent': 'teal' } }, 'wordpress-div');
+    expect(parts.map(({ language, code }) => [language, code])).toEqual([
+      ['html', '<script type="module" src="https://www.example.org/kit/embed.js"></script>'],
+      [
+        'html',
+        [
+          '<div class="failed-intervention-guide" data-region="US" data-heading-level="3">',
+          '<p>In danger? Call your local emergency number.</p>',
+          '<div data-slot="lead-form">[contact-form-7 id="YOUR-FORM"]</div>',
+          '</div>\n',
+          '<div class="family-learning-library" data-region="US" data-heading-level="3" data-entry="myths">',
+          '</div>',
+        ].join('\n'),
+      ],
+      ['css', 'failed-intervention-guide,\nfamily-learning-library {\n  --fig-accent: teal;\n}'],
+    ]);
+    const form: SnippetOptions = { ...OPTIONS, lead: { way: 'form', form: '.wpcf7-form' } };
+    expect(createSnippet(form, 'wordpress-div').parts[1]?.code).toContain(' data-lead-form=".wpcf7-form">');
   });
 
   it('in React listen for a lead with a prop, in Vue with an attribute', () => {
@@ -332,39 +408,6 @@ describe('elements', () => {
       );
     expect(attributesIn(forms('#contact')[0]?.code ?? '', 'form')).toMatchObject({ id: 'contact' });
     expect(forms('.wpcf7-form')).toEqual([]);
-  });
-});
-
-describe('PHP for the shortcodes', () => {
-  const php = codeOf(OPTIONS, 'wordpress-shortcode', 'php');
-
-  it('lets through what each element takes, and nothing else', () => {
-    expect(php).toContain("'theme' => array( 'auto', 'light', 'dark' )");
-    expect(php).toContain("'leave-target' => 'https'");
-    expect(php).toContain("'family-learning-library' => array( 'entry' )");
-    expect(php).toMatch(/if \( ! in_array\( \$name, \$allowed, true \) \) \{\s+continue;/);
-  });
-
-  it('writes every value escaped, and the words through kses', () => {
-    const writes = [...php.matchAll(/\$html\s+\.?=.+;/g)].map(([line]) => line);
-    expect(writes).toEqual([
-      "$html    = '<' . $tag;",
-      `$html .= ' ' . $name . '="' . esc_attr( str_replace( '&', '&amp;', $value ) ) . '"';`,
-    ]);
-    expect(php).toMatch(/wp_kses\( \(string\) \$content, \$tags, array\( 'https', 'mailto', 'sms', 'tel' \) \)/);
-    expect(php).toMatch(/esc_url_raw\( \$value, 'https' === \$kind/);
-  });
-
-  it('takes a paragraph away that WordPress puts around an element, and no other', () => {
-    expect(php).toContain(String.raw`'#<p>\s*(<(' . $tags . ')[\s>].*?</\2>)\s*</p>#s', '$1', $html`);
-    expect(php).toMatch(/'the_content',[^]*\},\s+12\s+\);/);
-  });
-
-  it('closes every bracket and begins like a plugin', () => {
-    expect(php).toMatch(/^<\?php\n\/\*\*\n \* Plugin Name: /);
-    for (const [open, close] of ['()', '{}', '[]']) {
-      expect(php.split(open ?? '').length, open).toBe(php.split(close ?? '').length);
-    }
   });
 });
 

@@ -157,7 +157,9 @@ function print_field( $name, $input, $id, $value, $errors = array(), $inherits =
 	if ( isset( $field['options'] ) ) {
 		$options = $field['options'];
 		if ( '' !== $inherits ) {
-			$options[''] = $inherits;
+			// What "not set" stands for can be chosen for one post where the website has something else.
+			$values  = facts()['attributes'][ $name ]['values'];
+			$options = array( '' => $inherits ) + ( $values ? array( $values[0] => $options[''] ) : array() ) + $options;
 		}
 		if ( ! isset( $options[ $value ] ) ) {
 			$options[ $value ] = $value; // What a site of its own words has.

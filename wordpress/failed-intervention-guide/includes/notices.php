@@ -134,8 +134,12 @@ function lead_troubles( $tag, $attributes, $has_form ) {
 	}
 	$found = array();
 	if ( $missing ) {
-		/* translators: %s: list of names, such as sponsor-phone. */
-		$found[] = sprintf( __( 'Families are offered no way to your center, as facts about it are missing: %s. Fill them in under Settings, for this post, or here.', 'failed-intervention-guide' ), implode( ', ', $missing ) );
+		$labels = array();
+		foreach ( $missing as $name ) {
+			$labels[] = fields()[ $name ]['label'];
+		}
+		/* translators: %s: list of fields, such as Office phone. */
+		$found[] = sprintf( __( 'Families are offered no way to your center, as facts about it are missing: %s. Fill them in under Settings, for this post, or here.', 'failed-intervention-guide' ), implode( ', ', $labels ) );
 	} elseif ( ! may_name_center( $attributes ) && ! isset( $attributes['content-src'] ) ) {
 		/* translators: %s: list of codes, such as US. */
 		$found[] = sprintf( __( 'Families are offered no way to your center, as the region has no neutral place to look for others. Regions that have one: %s.', 'failed-intervention-guide' ), implode( ', ', facts()['locators'] ) );

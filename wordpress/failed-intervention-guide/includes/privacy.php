@@ -30,7 +30,7 @@ function privacy_html() {
 		__( 'The guide’s files come from our own website. Our server sees that they were fetched, as with any page. Links to help lines and other websites open only when you tap them. Those websites, and “Leave quickly”, which opens another website, have privacy policies of their own.', 'failed-intervention-guide' ),
 		'offer' === ( settings()['attributes']['save'] ?? '' )
 			? __( 'You can choose to save what you entered on your device, for 7, 30 or 90 days. It is then kept in your browser under the name “fig-notes”. It is not locked: anyone who can use your browser can read it. You can delete it there at any time.', 'failed-intervention-guide' )
-			: __( 'Nothing is saved on your device.', 'failed-intervention-guide' ),
+			: __( 'Nothing is saved on your device, unless a page offers it and you choose it.', 'failed-intervention-guide' ),
 		__( 'If you ask our center to contact you, you see every word that would go to us, and nothing is handed over before you say yes. Then what you entered for that, what you agreed to share, and a record of what you agreed to go into our form or to our website. You can take it back while the page is open, and tell us at any time after that.', 'failed-intervention-guide' ),
 	);
 	return '<p class="privacy-policy-tutorial">' . esc_html( $for_you ) . '</p><p>' . implode( '</p><p>', array_map( 'esc_html', $texts ) ) . '</p>';

@@ -26,10 +26,13 @@ function script_url() {
 function register_assets() {
 	wp_register_script_module( SLUG, script_url(), array(), VERSION );
 	wp_register_style( SLUG, false, array(), VERSION );
+	// Until the script runs an element is inline, and a theme would not give it the width of the text.
+	$css    = ':is(' . implode( ',', tags() ) . '):not(:defined){display:block}';
 	$accent = settings()['accent'];
 	if ( '' !== $accent ) {
-		wp_add_inline_style( SLUG, implode( ',', tags() ) . '{--fig-accent:' . $accent . '}' );
+		$css .= implode( ',', tags() ) . '{--fig-accent:' . $accent . '}';
 	}
+	wp_add_inline_style( SLUG, $css );
 }
 
 /**
