@@ -1,0 +1,60 @@
+// `npm run demo:wordpress`: a WordPress with the plugin, pages for families, and a user of each role. Needs neither PHP
+// nor a database; downloads both from npm the first time. Options: -- --wordpress 6.5 --php 7.4 --port 9400
+import { parseArgs } from 'node:util';
+import { buildWordPress, isKitStale } from './build-wordpress.mjs';
+import { build } from './build.mjs';
+import { formStandIn } from './wordpress/form-stand-in.mjs';
+import { PHP, startSite, USERS, WORDPRESS } from './wordpress/site.mjs';
+
+const { values } = parseArgs({
+  options: {
+    wordpress: { type: 'string', default: 'newest' },
+    php: { type: 'string', default: '8.3' },
+    port: { type: 'string', default: '9400' },
+  },
+});
+for (const [name, known] of Object.entries({ wordpress: Object.keys(WORDPRESS), php: PHP })) {
+  if (known.includes(values[name])) continue;
+  console.error(`--${name} can be ${known.join(' or ')}.`);
+  process.exit(1);
+}
+
+const start = Date.now();
+const seconds = () => `${Math.round((Date.now() - start) / 1000)} s`;
+const say = (words) => console.log(`${seconds().padStart(5)}  ${words}`);
+
+if (isKitStale()) {
+  say('Building the kit …');
+  await build();
+}
+say('Building the plugin …');
+const { folder } = await buildWordPress();
+const site = await startSite({
+  wordpress: values.wordpress,
+  php: values.php,
+  port: Number(values.port),
+  plugins: { 'failed-intervention-guide': folder, 'form-stand-in': formStandIn() },
+  say,
+});
+say('Writing the pages …');
+const pages = await site.run('wordpress/site/php/demo.php');
+await fetch(pages.guide);
+console.log(`
+WordPress ${site.wordpress} on PHP ${site.phpVersion}, first page after ${seconds()}
+
+  The guide, by block       ${pages.guide}
+  Single widgets, shortcode ${pages.widgets}
+  The div form              ${pages.div}
+  In Spanish                ${pages.spanish}
+
+  Edit the guide's page     ${site.url}wp-admin/post.php?post=${pages.guideId}&action=edit
+  Settings of the plugin    ${site.url}wp-admin/options-general.php?page=failed-intervention-guide
+  Users                     ${USERS.join(', ')}; the password of each is: password
+
+Nothing in it is asked of another server. Ctrl+C ends it, and what was changed in it is gone.`);
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    site.close();
+    process.exit(0);
+  });
+}
