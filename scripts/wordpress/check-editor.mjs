@@ -20,7 +20,7 @@ const builder = (target, lead) =>
       lead,
     },
     target,
-  ).parts[0].code;
+  ).parts.find(({ code }) => /region\W+US/.test(code)).code; // the script may be a part of its own
 
 const SCRIPT = '<script type="module" src="/kit/embed.js"></script>';
 const OPEN = '<failed-intervention-guide region="US" heading-level="3">';
@@ -45,6 +45,7 @@ export const SNIPPETS = {
 const WITH_FORM = {
   'snippet builder, HTML': builder('html', { way: 'slot' }),
   'snippet builder, shortcode': builder('wordpress-shortcode', { way: 'slot' }),
+  'snippet builder, block': builder('wordpress-block', { way: 'slot' }),
   'div form': `<div class="failed-intervention-guide" data-region="US" data-heading-level="3"><p>${WORDS}</p><div data-slot="lead-form">[contact-form-7 id="1"]</div></div>`,
 };
 
