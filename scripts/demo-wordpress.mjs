@@ -1,64 +1,67 @@
-// `npm run demo:wordpress`: a WordPress with the plugin and some pages in it, on a machine without PHP or a database.
-// `-- --wordpress 6.5 --php 7.4 --port 8080` choose; the newest WordPress on PHP 8.3 is the default.
+// `npm run demo:wordpress`: a WordPress with the plugin, pages for families, and a user of each role. Needs neither PHP
+// nor a database; downloads both from npm the first time. Options: -- --wordpress 6.5 --php 7.4 --port 9400
 import { parseArgs } from 'node:util';
-import { build } from './build.mjs';
 import { buildWordPress, isKitStale } from './build-wordpress.mjs';
-import { DEMO_PAGES } from './wordpress/demo-pages.mjs';
+import { build } from './build.mjs';
+import { formStandIn } from './wordpress/form-stand-in.mjs';
 import { PHP, startSite, USERS, WORDPRESS } from './wordpress/site.mjs';
 
-const began = performance.now();
-const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
-const say = (words) => console.log(`[${seconds()}] ${words}`);
-
-try {
-  const { wordpress, php, port } = chosen();
-  if (isKitStale()) {
-    say('Building the kit …');
-    await build();
-  }
-  say('Building the plugin …');
-  const { folder } = await buildWordPress();
-  const site = await startSite({ wordpress, php, port, plugins: { 'failed-intervention-guide': folder }, say });
-  say('Writing the pages …');
-  const { links, problem } = await site.run('wordpress/site/php/demo.php', { pages: DEMO_PAGES });
-  if (problem) throw new Error(problem);
-  const asked = performance.now();
-  const response = await fetch(links[0]);
-  const text = await response.text();
-  if (!response.ok || !text.includes('<failed-intervention-guide')) {
-    throw new Error(`The page with the guide answered ${response.status}, without the guide in it.`);
-  }
-  say(`First page: ${seconds()} after the start; a page takes about ${Math.round(performance.now() - asked)} ms.`);
-  console.log(`
-WordPress ${site.wordpress} on PHP ${php}. Ctrl+C ends it, and deletes what you wrote in it.
-
-  The guide, as a block   ${links[0]}
-  Parts, by shortcode     ${links[1]}
-  A part, as a div        ${links[2]}
-  Administration          ${site.url}wp-admin/
-  Its settings            ${site.url}wp-admin/options-general.php?page=failed-intervention-guide
-
-  Users: ${USERS.join(', ')}. The password of each is: password`);
-} catch (error) {
-  console.error(error.message);
+const { values } = parseArgs({
+  options: {
+    wordpress: { type: 'string', default: 'newest' },
+    php: { type: 'string', default: '8.3' },
+    port: { type: 'string', default: '9400' },
+  },
+});
+for (const [name, known] of Object.entries({ wordpress: Object.keys(WORDPRESS), php: PHP })) {
+  if (known.includes(values[name])) continue;
+  console.error(`--${name} can be ${known.join(' or ')}.`);
   process.exit(1);
 }
 
-/** What was asked for on the command line. */
-function chosen() {
-  const { values } = parseArgs({
-    options: {
-      wordpress: { type: 'string', default: 'newest' },
-      php: { type: 'string', default: '8.3' },
-      port: { type: 'string' },
-    },
-  });
-  const { wordpress, php } = values;
-  const port = values.port === undefined ? undefined : Number(values.port);
-  if (!WORDPRESS[wordpress]) throw new Error(`--wordpress is one of: ${Object.keys(WORDPRESS).join(', ')}.`);
-  if (!PHP.includes(php)) throw new Error(`--php is one of: ${PHP.join(', ')}.`);
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536)) {
-    throw new Error('--port is a number from 1 to 65535.');
-  }
-  return { wordpress, php, port };
+const port = Number(values.port);
+if (!(Number.isInteger(port) && port > 0 && port < 65536)) {
+  console.error('--port is a number from 1 to 65535.');
+  process.exit(1);
 }
+
+const start = Date.now();
+const seconds = () => `${Math.round((Date.now() - start) / 1000)} s`;
+const say = (words) => console.log(`${seconds().padStart(5)}  ${words}`);
+
+if (isKitStale()) {
+  say('Building the kit …');
+  await build();
+}
+say('Building the plugin …');
+const { folder } = await buildWordPress();
+const site = await startSite({
+  wordpress: values.wordpress,
+  php: values.php,
+  port,
+  plugins: { 'failed-intervention-guide': folder, 'form-stand-in': formStandIn() },
+  say,
+}).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+say('Writing the pages …');
+const pages = await site.run('wordpress/site/php/demo.php');
+const first = await fetch(pages.guide);
+if (!first.ok || !(await first.text()).includes('<failed-intervention-guide')) {
+  console.error(`${pages.guide} answered ${first.status}, without the guide in it.`);
+  process.exit(1);
+}
+console.log(`
+WordPress ${site.wordpress} on PHP ${site.phpVersion}, first page after ${seconds()}
+
+  The guide, by block       ${pages.guide}
+  Single widgets, shortcode ${pages.widgets}
+  The div form              ${pages.div}
+  In Spanish                ${pages.spanish}
+
+  Edit the guide's page     ${site.url}wp-admin/post.php?post=${pages.guideId}&action=edit
+  Settings of the plugin    ${site.url}wp-admin/options-general.php?page=failed-intervention-guide
+  Users                     ${USERS.join(', ')}; the password of each is: password
+
+Nothing in it is asked of another server. Ctrl+C ends it, and what was changed in it is gone.`);

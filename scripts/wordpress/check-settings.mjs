@@ -105,8 +105,9 @@ export function settingsChecks({ site, browser }) {
         'sponsor-privacy-url': 'Privacy policy',
         'sponsor-health-data-url': 'Health data policy',
       };
-      for (const [name, label] of Object.entries(labels))
-        {await page.getByLabel(label, { exact: true }).fill(SPONSOR[name]);}
+      for (const [name, label] of Object.entries(labels)) {
+        await page.getByLabel(label, { exact: true }).fill(SPONSOR[name]);
+      }
       await page.getByLabel('Region').selectOption('US');
       await page.getByLabel('Accent color').fill('#7a3b8f');
       await save(page);

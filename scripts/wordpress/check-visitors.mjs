@@ -13,6 +13,13 @@ const block = (attributes = { region: 'US' }) =>
   `<!-- wp:${TAG}/guide ${JSON.stringify(attributes)} -->\n${paragraph(OWN_WORDS)}\n<!-- /wp:${TAG}/guide -->`;
 const shortcode = (code) => `<!-- wp:shortcode -->\n${code}\n<!-- /wp:shortcode -->`;
 
+/** An address with one more thing to ask for. */
+function asked(link, name, value) {
+  const url = new URL(link);
+  url.searchParams.set(name, value);
+  return url.href;
+}
+
 /** The crisis lines of the United States, where the script does not run. */
 async function wordsStay(page, { own = true } = {}) {
   if (own) assert.ok(await page.getByText(OWN_WORDS).isVisible(), 'the author’s words');
@@ -59,11 +66,12 @@ export function visitorChecks({ site, browser }) {
       const codes = ['failure_reason_checklist', 'next_steps_wizard', 'contingency_planner', 'family_self_care_card'];
       const { link } = await write(codes.map((code) => shortcode(`[${code} region="US"]`)).join('\n'));
       const { page, context, trouble } = await visitPage(browser, link);
-      for (const code of codes)
-        {await page
+      for (const code of codes) {
+        await page
           .locator(`${code.replaceAll('_', '-')} .title`)
           .first()
-          .waitFor();}
+          .waitFor();
+      }
       assert.deepEqual(trouble, []);
       await context.close();
     },
@@ -85,7 +93,7 @@ export function visitorChecks({ site, browser }) {
       const without = await visitPage(browser, link, { javaScriptEnabled: false });
       await wordsStay(without.page);
       await without.context.close();
-      const policy = await visitPage(browser, `${link}&fig_policy=1`);
+      const policy = await visitPage(browser, asked(link, 'fig_policy', '1'));
       await wordsStay(policy.page);
       assert.ok(policy.trouble.some((line) => /Content Security Policy/i.test(line)));
       await policy.context.close();
@@ -106,13 +114,13 @@ export function visitorChecks({ site, browser }) {
     'content filtered by another plugin: words and crisis lines': async () => {
       const { link } = await write(block());
       for (const filter of ['strip', 'wrap']) {
-        const { page, context } = await visitPage(browser, `${link}&fig_filter=${filter}`, {
+        const { page, context } = await visitPage(browser, asked(link, 'fig_filter', filter), {
           javaScriptEnabled: false,
         });
         await wordsStay(page);
         await context.close();
       }
-      const wrapped = await visitPage(browser, `${link}&fig_filter=wrap`);
+      const wrapped = await visitPage(browser, asked(link, 'fig_filter', 'wrap'));
       await wrapped.page.getByRole('link', { name: 'Call 911' }).first().waitFor();
       await wrapped.context.close();
     },

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 export function formStandIn() {
   const folder = mkdtempSync(join(tmpdir(), 'fig-forms-'));
   cpSync('wordpress/site/form-stand-in', folder, { recursive: true });
-  for (const file of ['lead-slot.js', 'required.js', 'show-entries.js'])
-    {cpSync(`dist-demo/${file}`, join(folder, file));}
+  for (const file of ['lead-slot.js', 'required.js', 'show-entries.js']) {
+    cpSync(`dist-demo/${file}`, join(folder, file));
+  }
   const page = readFileSync('dist-demo/lead-slot.html', 'utf8');
   const [, form] = /<div slot="lead-form">\s*(?:<h3>.*?<\/h3>)?([\s\S]*?<\/form>\s*<\/div>)\s*<\/div>/.exec(page);
   writeFileSync(join(folder, 'form.html'), form.replaceAll(/\s*\n\s*/g, ' '));

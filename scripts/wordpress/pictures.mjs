@@ -5,25 +5,25 @@ import { build } from '../build.mjs';
 import { buildWordPress, isKitStale } from '../build-wordpress.mjs';
 import { CHROME_ARGS, findChrome } from '../chrome.mjs';
 import { savePicture } from '../save-picture.mjs';
-import { DEMO_PAGES } from './demo-pages.mjs';
 import { canvasOf, logIn, newPost, openPost, searchInserter } from './editor-steps.mjs';
+import { formStandIn } from './form-stand-in.mjs';
 import { guideWorks, visitPage } from './site-steps.mjs';
 import { startSite } from './site.mjs';
 
 if (isKitStale()) await build();
 const { folder } = await buildWordPress();
 const browser = await chromium.launch({ executablePath: await findChrome(), args: CHROME_ARGS });
-const plugins = { 'failed-intervention-guide': folder };
+const plugins = { 'failed-intervention-guide': folder, 'form-stand-in': formStandIn() };
 const site = await startSite({ wordpress: 'newest', php: '8.3', plugins, say: console.log });
 try {
-  const { ids, links } = await site.run('wordpress/site/php/demo.php', { pages: DEMO_PAGES });
-  await published('wordpress-page', links[0], { width: 1280, height: 900 });
-  await published('wordpress-page-phone', links[0], { width: 320, height: 700 });
+  const { guide, guideId } = await site.run('wordpress/site/php/demo.php');
+  await published('wordpress-page', guide, { width: 1280, height: 900 });
+  await published('wordpress-page-phone', guide, { width: 320, height: 700 });
   const { page } = await logIn(browser, site, 'admin', {
     viewport: { width: 1280, height: 860 },
     colorScheme: 'light',
   });
-  await editor(page, ids[0]);
+  await editor(page, guideId);
   await inserter(page);
   await settings(page);
 } finally {

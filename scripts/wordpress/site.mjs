@@ -220,7 +220,9 @@ async function answers(url, hasEnded) {
 async function freePort(wanted = 0) {
   const server = createServer();
   await new Promise((done, failed) => {
-    server.once('error', () => failed(new Error(`Port ${wanted} is taken. Choose another one.`)));
+    server.once('error', () =>
+      failed(new Error(`Port ${wanted} is taken; choose another one, such as -- --port ${wanted + 1}`)),
+    );
     server.listen(wanted, '127.0.0.1', done);
   });
   const { port } = server.address();

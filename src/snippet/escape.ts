@@ -34,7 +34,7 @@ export const inScript = (text: string): string =>
 
 /** An attribute of a shortcode, in double quotes. The plugin reads the entities. */
 export const inShortcode = (text: string): string =>
-  text.replaceAll(/[&<>"[\]]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  text.replaceAll(/[&<>"[\]\\]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
  * The settings of a block, in the comment that begins it. Nothing in them can end the comment. What WordPress itself

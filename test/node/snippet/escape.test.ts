@@ -54,9 +54,9 @@ describe('a hostile value stays text', () => {
       fc.property(hostile, hostile, (name, words) => {
         const options = withText(name, words);
         const line = codeOf(options, 'wordpress-shortcode', 'text');
-        // What WordPress looks for: an opening, anything without brackets, the closing.
+        // What WordPress looks for: an opening (with no backslash, which it takes out), anything without brackets, the closing.
         const [, attributes = '', inside = ''] =
-          /^\[failed_intervention_guide((?: [a-z_]+="[^"<>[\]]*")*)\]([^[\]]*)\[\/failed_intervention_guide\]$/.exec(
+          /^\[failed_intervention_guide((?: [a-z_]+="[^"<>[\]\\]*")*)\]([^[\]]*)\[\/failed_intervention_guide\]$/.exec(
             line,
           ) ?? [];
         const found = [...attributes.matchAll(/ ([a-z_]+)="([^"]*)"/g)].map(([, key, value = '']) => [

@@ -73,7 +73,9 @@ function named_attributes( $attributes ) {
 	$named = array();
 	foreach ( facts()['attributes'] as $name => $attribute ) {
 		if ( isset( $attributes[ $attribute['prop'] ] ) ) {
-			$named[ $name ] = $attributes[ $attribute['prop'] ];
+			$value = $attributes[ $attribute['prop'] ];
+			// What an author saves went through kses, which writes & as an entity.
+			$named[ $name ] = is_string( $value ) ? html_entity_decode( $value, ENT_QUOTES | ENT_HTML5, 'UTF-8' ) : $value;
 		}
 	}
 	return $named;
