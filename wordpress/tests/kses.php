@@ -42,6 +42,16 @@ return array(
 			}
 		}
 	},
+	'the block of an author shows a setting as it was entered, whoever saved it' => function () {
+		foreach ( ROLES as $role ) {
+			user( $role );
+			$id = a_post( '<!-- wp:failed-intervention-guide/guide {"region":"US","leaveTarget":"https://a.example/?a=1\\u0026b=2","sponsorName":"Bay \\u0026 \\u0022Sons\\u0022"} /-->', array( 'post_status' => 'draft' ) );
+			$page = new \WP_HTML_Tag_Processor( shown( get_post( $id )->post_content ) );
+			$page->next_tag( 'failed-intervention-guide' );
+			same( 'https://a.example/?a=1&b=2', $page->get_attribute( 'leave-target' ), $role );
+			same( 'Bay & "Sons"', $page->get_attribute( 'sponsor-name' ), $role );
+		}
+	},
 	'authors get no script, no event handler, no form and no bad address through' => function () {
 		user( 'author' );
 		$id   = a_post( '<failed-intervention-guide onclick="alert(1)" theme="purple" leave-target="javascript:alert(1)" style="--fig-accent:#123456" bogus="1"><form><input name="a"></form><script>alert(1)</script></failed-intervention-guide><div class="crisis-help-bar" data-leave-target="javascript:alert(1)" data-content-src="data:x,y" slot="evil">x</div>' );
