@@ -19,6 +19,12 @@ for (const [name, known] of Object.entries({ wordpress: Object.keys(WORDPRESS), 
   process.exit(1);
 }
 
+const port = Number(values.port);
+if (!(Number.isInteger(port) && port > 0 && port < 65536)) {
+  console.error('--port is a number from 1 to 65535.');
+  process.exit(1);
+}
+
 const start = Date.now();
 const seconds = () => `${Math.round((Date.now() - start) / 1000)} s`;
 const say = (words) => console.log(`${seconds().padStart(5)}  ${words}`);
@@ -32,13 +38,20 @@ const { folder } = await buildWordPress();
 const site = await startSite({
   wordpress: values.wordpress,
   php: values.php,
-  port: Number(values.port),
+  port,
   plugins: { 'failed-intervention-guide': folder, 'form-stand-in': formStandIn() },
   say,
+}).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
 });
 say('Writing the pages …');
 const pages = await site.run('wordpress/site/php/demo.php');
-await fetch(pages.guide);
+const first = await fetch(pages.guide);
+if (!first.ok || !(await first.text()).includes('<failed-intervention-guide')) {
+  console.error(`${pages.guide} answered ${first.status}, without the guide in it.`);
+  process.exit(1);
+}
 console.log(`
 WordPress ${site.wordpress} on PHP ${site.phpVersion}, first page after ${seconds()}
 
@@ -52,9 +65,3 @@ WordPress ${site.wordpress} on PHP ${site.phpVersion}, first page after ${second
   Users                     ${USERS.join(', ')}; the password of each is: password
 
 Nothing in it is asked of another server. Ctrl+C ends it, and what was changed in it is gone.`);
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    site.close();
-    process.exit(0);
-  });
-}

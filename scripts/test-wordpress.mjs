@@ -16,6 +16,7 @@ import { networkChecks, removalChecks } from './wordpress/check-removal.mjs';
 import { settingsChecks } from './wordpress/check-settings.mjs';
 import { visitorChecks } from './wordpress/check-visitors.mjs';
 import { formStandIn } from './wordpress/form-stand-in.mjs';
+import { installPhpTools } from './wordpress/php-tools.mjs';
 import { startNetwork, startSite } from './wordpress/site.mjs';
 
 const PLUGIN = 'dist-wordpress/failed-intervention-guide';
@@ -50,6 +51,7 @@ const browser = await chromium.launch({ executablePath: await findChrome(), args
 
 /** The tests of the plugin's PHP, inside a site, and what PHP complained of on the way. */
 const phpTests = (site) => async () => {
+  const read = await site.run('wordpress/site/php/parse.php');
   const { passed, failed } = await site.run('wordpress/tests/run.php');
   const named = [
     ...passed.map((name) => [name, () => undefined]),
@@ -57,6 +59,11 @@ const phpTests = (site) => async () => {
   ];
   return runChecks({
     ...Object.fromEntries(named),
+    [`PHP ${site.phpVersion} can read each file of the plugin`]: () => {
+      assert.ok(read.php.startsWith(site.phpVersion), read.php);
+      assert.ok(read.count > 25, `${read.count} files`);
+      assert.deepEqual(read.troubles, []);
+    },
     'there are tests': () => assert.ok(passed.length > 30, `${passed.length}`),
   });
 };
@@ -103,7 +110,10 @@ try {
     console.log(`  the zip: ${(size / 1024).toFixed(1)} KB, SHA-256 ${sha256}`);
     return { passed: 1, failed: 0 };
   });
-  if (isWanted('php')) await suite('php', async () => runPhpChecks());
+  if (isWanted('php')) {
+    installPhpTools();
+    await suite('php', async () => runPhpChecks());
+  }
   await withSite(
     'newest on PHP 8.3',
     { wordpress: 'newest', php: '8.3' },

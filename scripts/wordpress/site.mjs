@@ -21,6 +21,15 @@ export const USERS = ['admin', 'editor', 'author', 'contributor'];
 /** Long, as a loaded machine can take minutes. */
 const START_MS = 300_000;
 
+/** How to end each site that runs: they are processes of their own, which Ctrl+C alone does not reach. */
+const running = new Set();
+process.on('exit', () => {
+  for (const end of running) end();
+});
+for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
+  process.on(signal, () => process.exit(code));
+}
+
 /** Installs what wordpress/site/package-lock.json names, if needed. */
 export function installSite() {
   const stamp = join(HOME, 'node_modules/.fig-setup');
@@ -78,13 +87,13 @@ export const versionOf = (folder) =>
  * @returns Its address, its version, `php(file, input)`, `log()` of PHP's complaints, and `close()`.
  */
 export async function startSite({ wordpress, php, plugins = {}, constants = '', port, say = () => {} }) {
+  const wanted = await freePort(port);
   installSite();
   const source = unpackWordPress(wordpress);
   const home = mkdtempSync(join(tmpdir(), 'fig-wordpress-'));
   const folder = join(home, 'wordpress');
   cpSync(source, folder, { recursive: true });
   const key = randomUUID();
-  const wanted = port ?? (await freePort());
   const url = `http://127.0.0.1:${wanted}/`;
   writeFileSync(join(folder, 'wp-config.php'), config(url, constants));
   writeFileSync(join(folder, 'fig-run.php'), RUNNER.replaceAll('KEY', key));
@@ -122,8 +131,9 @@ export async function startSite({ wordpress, php, plugins = {}, constants = '', 
       // it is gone already
     }
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    running.delete(end);
   };
-  process.once('exit', end);
+  running.add(end);
 
   const site = {
     url,
@@ -151,10 +161,7 @@ export async function startSite({ wordpress, php, plugins = {}, constants = '', 
       return existsSync(path) ? readFileSync(path, 'utf8') : '';
     },
     output: () => output,
-    close() {
-      process.removeListener('exit', end);
-      end();
-    },
+    close: end,
   };
   try {
     await answers(url, () => hasEnded);
@@ -209,9 +216,15 @@ async function answers(url, hasEnded) {
   throw new Error(`nothing answered within ${START_MS / 1000} seconds`);
 }
 
-async function freePort() {
+/** A port that nobody uses: the wanted one, or any. */
+async function freePort(wanted = 0) {
   const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise((done, failed) => {
+    server.once('error', () =>
+      failed(new Error(`Port ${wanted} is taken; choose another one, such as -- --port ${wanted + 1}`)),
+    );
+    server.listen(wanted, '127.0.0.1', done);
+  });
   const { port } = server.address();
   await new Promise((done) => server.close(done));
   return port;
