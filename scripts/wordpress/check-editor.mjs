@@ -68,6 +68,17 @@ const INSERTED = {
   'Progress Check-in': 'progress-check-in',
 };
 
+/** Names of the checks that a WordPress of any version has to pass; the others are run in the newest alone. */
+export const CORE = [
+  'the guide is inserted, set up, published, opened again, and works on the page',
+  'every block can be inserted, shows its element, and comes back whole',
+  'a preview cannot be clicked or focused, and Shift pressed three times does not leave the editor',
+  'pasting any snippet makes our block, as an author',
+  'a hostile snippet does nothing, in the editor or on the page',
+  'a setting of a newer version survives an edit',
+  'settings of one post are kept, and the preview follows them',
+];
+
 /** Checks by name: each opens a browser tab of its own, and throws when something is wrong. */
 export function editorChecks({ browser, site }) {
   const as = async (user, walk, options) => {
