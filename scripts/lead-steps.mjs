@@ -1,6 +1,15 @@
 // The steps of a visitor who asks a center to be in touch, by the names they read. For pages in English with the guide.
 /** The center of the demo pages. */
 export const CENTER = 'Cedar Hollow Recovery Center, Inc.';
+/** Its six facts, by attribute. */
+export const CENTER_FACTS = {
+  'sponsor-name': CENTER,
+  'sponsor-phone': '555-0142',
+  'sponsor-license': 'CH-DEMO-0417 (made up)',
+  'sponsor-paid-by': CENTER,
+  'sponsor-privacy-url': 'https://cedar-hollow.example/privacy',
+  'sponsor-health-data-url': 'https://cedar-hollow.example/health-data',
+};
 export const REASON = 'We picked a hard place';
 /** They tell of danger and of substances, so neither the page nor the center hears of them. */
 export const PRIVATE_REASONS = ['They felt cornered or blamed', 'They were drinking, using, or in withdrawal'];

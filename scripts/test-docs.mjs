@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { runChecks } from './checks.mjs';
+import { ask, CENTER_FACTS, checkReasons, fillShortForm, formValues, openOffer, PHONE } from './lead-steps.mjs';
 import { axe, openSite } from './page-helpers.mjs';
 
 const read = (file) => readFileSync(file, 'utf8');
@@ -139,6 +140,42 @@ export async function testDocs() {
       assert.equal(await view.locator('div > crisis-help-bar > p').count(), 2);
       await context.close();
       server.close();
+    },
+    'each recipe for a form plugin fills in the fields of the form that the plugin renders': async () => {
+      const recipes = fences('docs/leads.md', 'html');
+      const forms = recipes.filter((code) => /^<form[^>]* id="(?:gform|wpforms)/.test(code));
+      assert.equal(forms.length, 2);
+      for (const form of forms) {
+        const [, id] = /<form[^>]* id="([^"]+)"/.exec(form);
+        const guide = recipes.find((code) => code.includes(`lead-form="#${id}"`));
+        const facts = Object.entries(CENTER_FACTS).map(([name, value]) => `${name}="${value}"`);
+        const name = `recipe-${id}.html`;
+        writeFileSync(
+          join(folder, name),
+          page(
+            script +
+              guide.replace('sponsor-name="…"', facts.join(' ')) +
+              form.replace('<form', '<form aria-label="Contact"'),
+          ),
+        );
+        const { page: view, context, trouble } = await visit(name);
+        await checkReasons(view);
+        await openOffer(view);
+        await ask(view);
+        const [, pairs] = /lead-fields="([^"]+)"/.exec(guide);
+        await fillShortForm(view, { name: pairs.includes('contact.name') && 'Ana' });
+        await view.getByRole('button', { name: 'Fill in their form' }).click();
+        await view.getByRole('heading', { name: 'Their form is filled in' }).waitFor();
+        const values = await formValues(view, `#${id}`);
+        const empty = pairs
+          .split(';')
+          .map((pair) => pair.split(': ').map((part) => part.trim()))
+          .filter(([field, input]) => field !== 'contact.email' && !values[input]); // the visitor chose a call
+        assert.deepEqual(empty, []);
+        assert.equal(values[pairs.match(/contact\.phone: ([^;]+)/)[1]], PHONE);
+        assert.deepEqual(trouble, []);
+        await context.close();
+      }
     },
     'a browser that can’t read the script shows the words of the page': async () => {
       const { view, leave } = await visitOld((code) => `this can't be read\n${code}`);

@@ -3,15 +3,6 @@ import assert from 'node:assert/strict';
 import { ask, CENTER, checkReasons, fillShortForm, formValues, openOffer, PHONE, SUMMARY } from '../lead-steps.mjs';
 import { createPost, visitPage } from './site-steps.mjs';
 
-/** The facts about the center, as the settings page takes them. */
-export const SPONSOR = {
-  'sponsor-name': CENTER,
-  'sponsor-phone': '555-0142',
-  'sponsor-license': 'CH-DEMO-0417 (made up)',
-  'sponsor-paid-by': CENTER,
-  'sponsor-privacy-url': 'https://cedar-hollow.example/privacy',
-  'sponsor-health-data-url': 'https://cedar-hollow.example/health-data',
-};
 const FIELDS =
   'contact.name: your-name; contact.phone: your-tel; channel: fig-channel; safe.message: fig-message; summary: fig-summary; consent.record: fig-consent';
 

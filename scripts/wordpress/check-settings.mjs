@@ -1,7 +1,7 @@
 // The settings page: what it takes, what it refuses, and who may use it.
 import assert from 'node:assert/strict';
+import { CENTER_FACTS } from '../lead-steps.mjs';
 import { axe } from '../page-helpers.mjs';
-import { SPONSOR } from './check-forms.mjs';
 import { logIn } from './editor-steps.mjs';
 import { createPost, visitPage } from './site-steps.mjs';
 
@@ -106,7 +106,7 @@ export function settingsChecks({ site, browser }) {
         'sponsor-health-data-url': 'Health data policy',
       };
       for (const [name, label] of Object.entries(labels)) {
-        await page.getByLabel(label, { exact: true }).fill(SPONSOR[name]);
+        await page.getByLabel(label, { exact: true }).fill(CENTER_FACTS[name]);
       }
       await page.getByLabel('Region').selectOption('US');
       await page.getByLabel('Accent color').fill('#7a3b8f');
@@ -118,7 +118,7 @@ export function settingsChecks({ site, browser }) {
         [],
       );
       const saved = await option();
-      assert.deepEqual(saved.attributes, { ...SPONSOR, region: 'US' });
+      assert.deepEqual(saved.attributes, { ...CENTER_FACTS, region: 'US' });
       assert.equal(saved.accent, '#7a3b8f');
       await context.close();
 
@@ -129,7 +129,7 @@ export function settingsChecks({ site, browser }) {
         .locator('failed-intervention-guide')
         .evaluate((element) => getComputedStyle(element).getPropertyValue('--fig-accent'));
       assert.equal(accent.trim(), 'rgb(122, 59, 143)');
-      await visitor.page.getByText(SPONSOR['sponsor-name']).first().waitFor();
+      await visitor.page.getByText(CENTER_FACTS['sponsor-name']).first().waitFor();
       assert.deepEqual(visitor.trouble, []);
       await visitor.context.close();
     },
