@@ -94,7 +94,9 @@ const LANES = {
         settings: checks(settingsChecks),
         forms: checks(formChecks),
         editor: checks(editorChecks),
-        removal: checks(removalChecks),
+        settings: checks(settingsChecks),
+      forms: checks(formChecks), // with the facts about a center that the settings got
+      removal: checks(removalChecks),
       },
     );
   },
@@ -110,7 +112,9 @@ const LANES = {
         settings: checks(settingsChecks),
         forms: checks(formChecks),
         editor: editorCore,
-        removal: checks(removalChecks),
+        settings: checks(settingsChecks),
+      forms: checks(formChecks), // with the facts about a center that the settings got
+      removal: checks(removalChecks),
       },
     );
     await withSite('6.5 on PHP 8.3', { wordpress: '6.5', php: '8.3' }, { 'php-tests': phpTests });
