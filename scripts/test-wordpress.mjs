@@ -8,6 +8,7 @@ import { build } from './build.mjs';
 import { buildWordPress } from './build-wordpress.mjs';
 import { runChecks } from './checks.mjs';
 import { CHROME_ARGS, findChrome } from './chrome.mjs';
+import { demoChecks } from './wordpress/check-demo.mjs';
 import { editorChecks } from './wordpress/check-editor.mjs';
 import { formChecks } from './wordpress/check-forms.mjs';
 import { matrixChecks, matrixTable, NETWORK } from './wordpress/check-matrix.mjs';
@@ -114,6 +115,7 @@ try {
     installPhpTools();
     await suite('php', async () => runPhpChecks());
   }
+  if (isWanted('demo')) await suite('demo', () => runChecks(demoChecks({ browser })));
   await withSite(
     'newest on PHP 8.3',
     { wordpress: 'newest', php: '8.3' },

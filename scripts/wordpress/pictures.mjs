@@ -47,8 +47,7 @@ async function published(name, url, viewport) {
 async function editor(page, id) {
   await openPost(page, site, id);
   const canvas = await canvasOf(page);
-  const block = canvas.locator('[data-type="failed-intervention-guide/guide"]').first();
-  await block.waitFor();
+  await canvas.locator('[data-type="failed-intervention-guide/guide"] .title').first().waitFor(); // the preview
   await page.evaluate(() => {
     const { select, dispatch } = globalThis.wp.data;
     const guide = select('core/block-editor')
@@ -56,7 +55,7 @@ async function editor(page, id) {
       .find(({ name }) => name === 'failed-intervention-guide/guide');
     dispatch('core/block-editor').selectBlock(guide.clientId);
   });
-  await page.waitForTimeout(3000); // the preview comes in, and the editor scrolls to the block
+  await page.waitForTimeout(3000); // the editor fades in, and scrolls to the block
   savePicture('wordpress-editor', await page.screenshot({ animations: 'disabled' }));
 }
 
