@@ -207,10 +207,12 @@ export async function emptyParagraph(page) {
   const canvas = await canvasOf(page);
   const frame = await canvasFrame(page);
   // A new post may put the cursor into its title a moment later.
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    await canvas.locator('p.wp-block-paragraph, p.wp-block').first().click();
+  const isThere = () => document.activeElement?.matches('p.wp-block-paragraph, p.wp-block') ?? false;
+  for (let attempt = 0, same = 0; attempt < 30; attempt += 1) {
+    if (same === 0) await canvas.locator('p.wp-block-paragraph, p.wp-block').first().click();
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
-    if (await frame.evaluate(() => document.activeElement?.matches('p.wp-block-paragraph, p.wp-block'))) return;
+    same = (await frame.evaluate(isThere)) ? same + 1 : 0;
+    if (same === 4) return;
   }
   throw new Error('The cursor does not stay in the empty paragraph.');
 }

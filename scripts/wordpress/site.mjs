@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
+import gettext from 'gettext-parser';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HOME = join(ROOT, 'wordpress/site');
@@ -102,6 +103,10 @@ export async function startSite({ wordpress, php, plugins = {}, constants = '', 
   for (const [name, from] of copied) {
     cpSync(from, join(folder, 'wp-content/plugins', name), { recursive: true, dereference: true });
   }
+  // Without a file for it, WordPress offers no Spanish. Its own words stay English; those of the plugin do not.
+  mkdirSync(join(folder, 'wp-content/languages'), { recursive: true });
+  const spanish = { charset: 'utf-8', headers: { language: 'es_ES' }, translations: { '': {} } };
+  writeFileSync(join(folder, 'wp-content/languages/es_ES.mo'), gettext.mo.compile(spanish));
   const blueprint = join(home, 'blueprint.json');
   writeFileSync(blueprint, JSON.stringify({ preferredVersions: { php, wp: 'latest' }, steps: [] }));
 
