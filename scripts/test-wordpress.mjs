@@ -4,9 +4,12 @@
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { chromium } from 'playwright-core';
 import { build } from './build.mjs';
 import { buildWordPress } from './build-wordpress.mjs';
-import { findChrome } from './chrome.mjs';
+import { runChecks } from './checks.mjs';
+import { CHROME_ARGS, findChrome } from './chrome.mjs';
+import { demoChecks } from './wordpress/check-demo.mjs';
 import { matrixTable } from './wordpress/check-matrix.mjs';
 import { runPhpChecks } from './wordpress/check-php.mjs';
 import { installPhpTools } from './wordpress/php-tools.mjs';
@@ -29,9 +32,15 @@ if (isWanted('php')) {
   await suite('php', async () => runPhpChecks());
 }
 // What both lanes need, before they could both begin to make it.
-await findChrome();
+const executablePath = await findChrome();
 installSite();
 Object.keys(WORDPRESS).forEach(unpackWordPress);
+// Before them, as the demo builds the plugin that they copy.
+if (isWanted('demo')) {
+  const browser = await chromium.launch({ executablePath, args: CHROME_ARGS });
+  await suite('demo', () => runChecks(demoChecks({ browser })));
+  await browser.close();
+}
 await Promise.all(['newest', 'older'].map(runLane));
 
 /** Runs a lane in a process of its own, and shows each of its suites when it is done. */

@@ -5,7 +5,7 @@ import { build } from '../build.mjs';
 import { buildWordPress, isKitStale } from '../build-wordpress.mjs';
 import { CHROME_ARGS, findChrome } from '../chrome.mjs';
 import { savePicture } from '../save-picture.mjs';
-import { canvasOf, logIn, newPost, openPost, searchInserter } from './editor-steps.mjs';
+import { canvasFrame, canvasOf, logIn, newPost, openPost, searchInserter } from './editor-steps.mjs';
 import { formStandIn } from './form-stand-in.mjs';
 import { guideWorks, visitPage } from './site-steps.mjs';
 import { startSite } from './site.mjs';
@@ -44,11 +44,17 @@ async function published(name, url, viewport) {
   await context.close();
 }
 
+/** Waits until the canvas has its styles: before that it is in the document, and gray to the eye. */
+async function painted(page) {
+  const frame = await canvasFrame(page);
+  await frame.waitForLoadState('networkidle');
+  await page.waitForTimeout(3000); // it fades in, and the editor scrolls
+}
+
 async function editor(page, id) {
   await openPost(page, site, id);
   const canvas = await canvasOf(page);
-  const block = canvas.locator('[data-type="failed-intervention-guide/guide"]').first();
-  await block.waitFor();
+  await canvas.locator('[data-type="failed-intervention-guide/guide"] .title').first().waitFor(); // the preview
   await page.evaluate(() => {
     const { select, dispatch } = globalThis.wp.data;
     const guide = select('core/block-editor')
@@ -56,13 +62,14 @@ async function editor(page, id) {
       .find(({ name }) => name === 'failed-intervention-guide/guide');
     dispatch('core/block-editor').selectBlock(guide.clientId);
   });
-  await page.waitForTimeout(3000); // the preview comes in, and the editor scrolls to the block
+  await painted(page);
   savePicture('wordpress-editor', await page.screenshot({ animations: 'disabled' }));
 }
 
 async function inserter(page) {
   await newPost(page, site);
   await searchInserter(page, 'intervention');
+  await painted(page);
   savePicture(
     'wordpress-inserter',
     await page.screenshot({ animations: 'disabled', clip: { x: 0, y: 0, width: 900, height: 860 } }),
