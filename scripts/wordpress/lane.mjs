@@ -91,12 +91,10 @@ const LANES = {
         matrix: checks(matrixChecks, { hasPlugin: true, rows }),
         'matrix-without': withoutPlugin,
         visitors: checks(visitorChecks),
+        editor: checks(editorChecks), // it begins with settings that nobody has set
         settings: checks(settingsChecks),
-        forms: checks(formChecks),
-        editor: checks(editorChecks),
-        settings: checks(settingsChecks),
-      forms: checks(formChecks), // with the facts about a center that the settings got
-      removal: checks(removalChecks),
+        forms: checks(formChecks), // with the facts about a center that the settings got
+        removal: checks(removalChecks),
       },
     );
   },
@@ -109,12 +107,10 @@ const LANES = {
         matrix: checks(matrixChecks, { hasPlugin: true }),
         'matrix-without': withoutPlugin,
         visitors: checks(visitorChecks),
-        settings: checks(settingsChecks),
-        forms: checks(formChecks),
         editor: editorCore,
         settings: checks(settingsChecks),
-      forms: checks(formChecks), // with the facts about a center that the settings got
-      removal: checks(removalChecks),
+        forms: checks(formChecks), // with the facts about a center that the settings got
+        removal: checks(removalChecks),
       },
     );
     await withSite('6.5 on PHP 8.3', { wordpress: '6.5', php: '8.3' }, { 'php-tests': phpTests });
