@@ -34,7 +34,9 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     rules: {
-      ...on('consistent-return eqeqeq no-constant-condition no-control-regex no-debugger no-dupe-else-if no-empty'),
+      ...on(
+        'consistent-return eqeqeq no-constant-condition no-control-regex no-debugger no-dupe-else-if no-dupe-keys no-empty',
+      ),
       ...on('no-empty-character-class no-fallthrough no-irregular-whitespace no-misleading-character-class'),
       ...on('no-self-assign no-unreachable no-unsafe-finally no-unsafe-optional-chaining no-useless-backreference'),
       ...on('no-useless-catch no-useless-escape object-shorthand prefer-const prefer-template use-isnan'),
