@@ -561,6 +561,25 @@ export function editorChecks({ browser, site }) {
         assert.doesNotMatch(words, /911/);
       }),
 
+    'a setting with & reads as its author entered it, also when the post is opened again': () =>
+      as('author', async (page) => {
+        await steps.newPost(page, site);
+        await steps.insertBlock(page, 'Failed Intervention Guide');
+        await steps.selectBlock(page);
+        await steps.setSetting(page, 'The center', 'Legal name', 'Bay & "Sons"');
+        const { id, link } = await steps.publish(page);
+        await steps.openPost(page, site, id);
+        await steps.selectBlock(page);
+        const field = await steps.settingField(page, 'The center', 'Legal name');
+        assert.equal(await field.inputValue(), 'Bay & "Sons"');
+        await steps.previewWords(page, 'failed-intervention-guide');
+        const canvas = await steps.canvasOf(page);
+        const preview = canvas.locator('[data-fig-preview] failed-intervention-guide');
+        assert.equal(await preview.getAttribute('sponsor-name'), 'Bay & "Sons"');
+        await page.goto(link);
+        assert.equal(await page.locator('failed-intervention-guide').getAttribute('sponsor-name'), 'Bay & "Sons"');
+      }),
+
     'a setting of a newer version survives an edit': () =>
       as('author', async (page) => {
         await steps.newPost(page, site);

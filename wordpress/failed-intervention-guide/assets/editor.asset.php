@@ -15,6 +15,7 @@ return array(
 		'wp-dom-ready',
 		'wp-element',
 		'wp-hooks',
+		'wp-html-entities',
 		'wp-i18n',
 		'wp-plugins',
 		'wp-shortcode',

@@ -20,6 +20,7 @@
     wp.blockEditor;
   const { Button, ExternalLink, Notice, PanelBody, SelectControl, TextControl } = wp.components;
   const { useDispatch, useSelect, select } = wp.data;
+  const { decodeEntities } = wp.htmlEntities;
 
   const NAMESPACE = 'failed-intervention-guide';
   const FORM_BLOCK = `${NAMESPACE}/lead-form`;
@@ -36,6 +37,8 @@
   };
   const tagOfBlock = (name) => TAGS.find((tag) => blockOf(tag) === name);
   const propOf = (name) => data.attributes[name].prop;
+  /** A setting as it was entered: what an author saves goes through kses, which writes & as an entity. */
+  const ownValue = (attributes, name) => decodeEntities(attributes[propOf(name)]);
   const shortcodeOf = (tag) => tag.replace(/-/g, '_');
   const hasFormSlot = (tag) => data.elements[tag].slots.includes('lead-form');
   const camel = (name) => name.replace(/-([a-z0-9])/g, (match, letter) => letter.toUpperCase());
@@ -295,7 +298,7 @@
   function effective(tag, attributes, postSettings) {
     const found = {};
     data.elements[tag].attributes.forEach((name) => {
-      const own = attributes[propOf(name)];
+      const own = ownValue(attributes, name);
       if (own && !troubleWith(name, own)) {
         found[name] = String(own);
         return;
@@ -536,6 +539,9 @@
         element.setAttribute('events', 'coarse'); // so that leaving can be called off
       }
       element.setAttribute('session', 'separate');
+      if (data.accent) {
+        element.style.setProperty('--fig-accent', data.accent);
+      }
       if (hasForm) {
         const form = doc.createElement('form');
         form.slot = 'lead-form';
@@ -657,7 +663,7 @@
     }
 
     data.elements[tag].attributes.forEach((name) => {
-      const trouble = troubleWith(name, attributes[propOf(name)]);
+      const trouble = troubleWith(name, ownValue(attributes, name));
       if (trouble) {
         say(`value-${name}`, 'error', `${controlOf(name).label}: ${trouble}`);
       }
@@ -882,7 +888,7 @@
         null,
         el(Controls, {
           names: element.attributes,
-          valueOf: (name) => attributes[propOf(name)],
+          valueOf: (name) => ownValue(attributes, name),
           onChange: (name, value) => setAttributes({ [propOf(name)]: value }),
           postSettings,
           extra: { requests: formButton, advanced: clear },
@@ -1144,7 +1150,7 @@
       .trim();
 
   const pairsOf = (tag, attributes) =>
-    data.elements[tag].attributes.map((name) => [name, attributes[propOf(name)]]).filter(([, value]) => value);
+    data.elements[tag].attributes.map((name) => [name, ownValue(attributes, name)]).filter(([, value]) => value);
 
   function toShortcode(tag, attributes, innerBlocks) {
     const inShortcode = (value) => escapeHtml(value).replace(/\[/g, '&#091;').replace(/\]/g, '&#093;');
