@@ -48,6 +48,8 @@ async function published(name, url, viewport) {
 async function painted(page) {
   const frame = await canvasFrame(page);
   await frame.waitForLoadState('networkidle');
+  const welcome = page.getByRole('dialog').getByRole('button', { name: 'Close' });
+  if (await welcome.count()) await welcome.first().click();
   await page.waitForTimeout(3000); // it fades in, and the editor scrolls
 }
 
