@@ -195,11 +195,7 @@ export function visitorChecks({ site, browser }) {
       const meta = { _failed_intervention_guide: { locale: 'es', region: 'US', save: 'offer' } };
       const { link } = await write(`${block({})}\n${block({ locale: 'en', session: 'separate' })}`, { meta });
       const { page, context } = await visitPage(browser, link);
-      await page
-        .getByRole('heading', { name: '¿Dónde está usted ahora?' })
-        .or(page.getByText('Llame al 911'))
-        .first()
-        .waitFor();
+      await page.getByRole('link', { name: 'Llame al 911' }).filter({ visible: true }).first().waitFor();
       await guideWorks(page);
       const set = await page
         .locator(TAG)
