@@ -12,6 +12,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const SLUG = 'failed-intervention-guide';
 const SOURCE = join(ROOT, 'wordpress', SLUG);
 
+/** Pictures of the docs that the plugin directory shows beside the plugin, in the order of the captions in readme.txt. */
+const SCREENSHOTS = ['wordpress-editor', 'wordpress-settings', 'wordpress-page', 'wordpress-page-phone'];
+
 /** The files of the plugin: path in it → content. Needs a built kit. */
 export async function pluginFiles() {
   const { version } = JSON.parse(read(join(ROOT, 'package.json')));
@@ -86,6 +89,21 @@ export function pluginZip(files) {
   return zipSync(Object.fromEntries(entries));
 }
 
+/** Pictures by the names that the plugin directory wants. They are kept beside the plugin there, and not in its zip. */
+function screenshotFiles() {
+  const captions = read(join(SOURCE, 'readme.txt'))
+    .split('== Screenshots ==')[1]
+    .split('\n==')[0]
+    .match(/^\d+\. /gm);
+  if (captions.length !== SCREENSHOTS.length) {
+    throw new Error(`readme.txt has ${captions.length} captions for ${SCREENSHOTS.length} screenshots.`);
+  }
+  return SCREENSHOTS.map((name, index) => [
+    `screenshot-${index + 1}.png`,
+    readFileSync(join(ROOT, 'docs/images', `${name}.png`)),
+  ]);
+}
+
 /** Builds into a folder. @returns Where the plugin and its zip are. */
 export async function buildWordPress(out = join(ROOT, 'dist-wordpress')) {
   const files = await pluginFiles();
@@ -95,6 +113,8 @@ export async function buildWordPress(out = join(ROOT, 'dist-wordpress')) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+  mkdirSync(join(out, 'assets'), { recursive: true });
+  for (const [name, picture] of screenshotFiles()) writeFileSync(join(out, 'assets', name), picture);
   const zip = join(out, `${SLUG}.zip`);
   const bytes = pluginZip(files);
   writeFileSync(zip, bytes);

@@ -62,6 +62,13 @@ describe('the zip', () => {
     expect(paths.filter((path) => text(path).includes('sourceMappingURL'))).toEqual([]);
   });
 
+  it('comes with a screenshot for each caption of readme.txt, beside it', () => {
+    const captions = /== Screenshots ==\n([\s\S]*?)\n==/.exec(text('readme.txt'))?.[1]?.match(/^\d+\. /gm) ?? [];
+    const shots = readdirSync(join(first.folder, '../assets')).sort();
+    expect(shots).toEqual(captions.map((_, index) => `screenshot-${index + 1}.png`));
+    expect(shots.length).toBeGreaterThan(2);
+  });
+
   it('loads the kit once: what the page loads has one line, and all else hangs on one file', () => {
     expect(text('kit/embed.js')).toBe(`import './${version}/embed.js';\n`);
     const chunks = paths.filter((path) => path.startsWith(`kit/${version}/chunks/`));
