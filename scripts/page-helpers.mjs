@@ -34,13 +34,7 @@ export async function openSite(options) {
   async function visit(path, options = {}) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
-    const trouble = [];
-    const requests = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
-    });
-    page.on('pageerror', (error) => trouble.push(String(error)));
-    page.on('request', (request) => requests.push(request.url()));
+    const { trouble, requests } = collect(page);
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
@@ -56,6 +50,18 @@ export async function openSite(options) {
     await site.close();
   };
   return { site, browser, visit, close };
+}
+
+/** Collects what a page complains of, and what it asks for, from now on. */
+export function collect(page) {
+  const trouble = [];
+  const requests = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
+  });
+  page.on('pageerror', (error) => trouble.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  return { trouble, requests };
 }
 
 /** Waits until the page stands still; this site scrolls smoothly. */

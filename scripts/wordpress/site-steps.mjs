@@ -1,4 +1,5 @@
 // What the checks of a running WordPress share: posts that someone wrote, and a visit that collects what should not be.
+import { collect } from '../page-helpers.mjs';
 
 /** Saves a post as someone, the way the block editor does, and publishes it. Returns its id and address. */
 export async function createPost(
@@ -19,13 +20,7 @@ export async function visitPage(
   const context = await browser.newContext({ viewport, javaScriptEnabled, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
-  const trouble = [];
-  const requests = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
-  });
-  page.on('pageerror', (error) => trouble.push(String(error)));
-  page.on('request', (request) => requests.push(request.url()));
+  const { trouble, requests } = collect(page);
   if (block) await page.route(block, (route) => route.abort());
   await page.goto(url);
   await page.waitForLoadState('load');

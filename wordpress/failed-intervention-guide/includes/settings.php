@@ -11,12 +11,7 @@ defined( 'ABSPATH' ) || exit;
 
 /** Attributes that make sense for a whole site, in the order of the settings page. */
 const SITE_ATTRIBUTES = array(
-	'sponsor-name',
-	'sponsor-phone',
-	'sponsor-license',
-	'sponsor-paid-by',
-	'sponsor-privacy-url',
-	'sponsor-health-data-url',
+	...SPONSOR_FACTS,
 	'region',
 	'locale',
 	'theme',
