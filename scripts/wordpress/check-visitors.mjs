@@ -195,7 +195,7 @@ export function visitorChecks({ site, browser }) {
       const meta = { _failed_intervention_guide: { locale: 'es', region: 'US', save: 'offer' } };
       const { link } = await write(`${block({})}\n${block({ locale: 'en', session: 'separate' })}`, { meta });
       const { page, context } = await visitPage(browser, link);
-      await page.getByRole('link', { name: 'Llame al 911' }).filter({ visible: true }).first().waitFor();
+      await page.getByRole('link', { name: 'Llamar al 911' }).filter({ visible: true }).first().waitFor();
       await guideWorks(page);
       const set = await page
         .locator(TAG)
