@@ -10,6 +10,9 @@ export async function logIn(browser, site, user, options = {}) {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   page.setDefaultNavigationTimeout(PATIENCE_MS);
+  // The tour of the editor comes when it likes, and covers all else.
+  const tour = page.locator('.edit-post-welcome-guide, .editor-welcome-guide');
+  await page.addLocatorHandler(tour, () => tour.getByRole('button', { name: 'Close' }).click());
   const trouble = [];
   page.on('pageerror', (error) => trouble.push(String(error)));
   page.on('console', (message) => {

@@ -21,6 +21,18 @@ foreach ( array( 'editor', 'author', 'contributor' ) as $fig_role ) {
 		);
 	}
 }
+// Nobody is welcomed to the editor: the tour would cover it, whenever it comes.
+foreach ( get_users( array( 'fields' => 'ids' ) ) as $fig_user ) {
+	update_user_meta(
+		$fig_user,
+		$GLOBALS['wpdb']->get_blog_prefix() . 'persisted_preferences',
+		array(
+			'core'           => array( 'welcomeGuide' => false ),
+			'core/edit-post' => array( 'welcomeGuide' => false ),
+			'_modified'      => gmdate( 'c' ),
+		)
+	);
+}
 wp_set_current_user( 1 );
 foreach ( isset( $input['plugins'] ) ? $input['plugins'] : array() as $fig_plugin ) {
 	foreach ( array_keys( get_plugins( "/$fig_plugin" ) ) as $fig_file ) {
