@@ -1,14 +1,19 @@
 // A few named checks in one file: runs each, prints a line for it, and counts.
 
+/** A check that took longer says how long. */
+const SLOW_SECONDS = 10;
+
 /** Runs every check. A check fails by throwing. */
 export async function runChecks(checks) {
   const count = { passed: 0, failed: 0 };
   const problems = [];
   for (const [name, check] of Object.entries(checks)) {
+    const start = performance.now();
     try {
       await check();
       count.passed += 1;
-      console.log(`  ✓ ${name}`);
+      const seconds = Math.round((performance.now() - start) / 1000);
+      console.log(`  ✓ ${name}${seconds < SLOW_SECONDS ? '' : ` (${seconds} s)`}`);
     } catch (error) {
       count.failed += 1;
       problems.push(name);

@@ -43,19 +43,11 @@ if (isWanted('demo')) {
 }
 await Promise.all(['newest', 'older'].map(runLane));
 
-/** Runs a lane in a process of its own, and shows each of its suites when it is done. */
+/** Runs a lane in a process of its own. Its lines come between those of the other, with its name before them. */
 async function runLane(lane) {
   const child = fork('scripts/wordpress/lane.mjs', [lane, ...(only ? [only] : [])], { silent: true });
-  let lines = [];
-  const show = () => {
-    if (lines.length) console.log(lines.join('\n'));
-    lines = [];
-  };
   for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => {
-      lines.push(line);
-      if (/: \d+ passed, \d+ failed \(\d+ s\)$/.test(line)) show();
-    });
+    createInterface({ input: stream }).on('line', (line) => console.log(`${lane} │ ${line}`));
   }
   let told;
   child.on('message', (message) => (told = message));
@@ -63,7 +55,6 @@ async function runLane(lane) {
   process.once('exit', stop);
   await new Promise((done) => child.once('close', done));
   process.removeListener('exit', stop);
-  show();
   if (!told) {
     await suite(lane, () => Promise.reject(new Error('it ended before it was done; see above')));
     return;

@@ -41,10 +41,15 @@ export function settingsChecks({ site, browser }) {
         const { page, context } = await open('admin');
         const count = await texts(page).count();
         assert.ok(count >= 9, `${count} fields`);
-        for (const words of HOSTILE) {
-          for (let index = 0; index < count; index += 1) await texts(page).nth(index).fill(words);
+        for (let round = 0; round < 3; round += 1) {
+          // Each field gets others each time; the PHP tests put every one into every field.
+          for (let index = 0; index < count; index += 1) {
+            await texts(page)
+              .nth(index)
+              .fill(HOSTILE[(index + 2 * round) % HOSTILE.length]);
+          }
           await save(page);
-          assert.equal(await page.evaluate(() => globalThis.figHit), undefined, words);
+          assert.equal(await page.evaluate(() => globalThis.figHit), undefined, `round ${round}`);
           const saved = await option();
           for (const [name, value] of Object.entries(saved.attributes ?? {})) {
             if (/url|target/.test(name)) assert.match(value, /^https:\/\/[^"<>@\s]+$/, name);

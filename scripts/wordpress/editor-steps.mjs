@@ -3,6 +3,9 @@
 /** How long anything may take: WordPress on PHP in WebAssembly is slow on a loaded machine. */
 export const PATIENCE_MS = 120_000;
 
+/** Cookies of those who logged in before, by site and user: the way in takes WordPress long. */
+const sessions = new Map();
+
 /** A browser tab of a user of the site, logged in, that collects what should not happen. */
 export async function logIn(browser, site, user, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
@@ -20,11 +23,17 @@ export async function logIn(browser, site, user, options = {}) {
       trouble.push(message.text());
     }
   });
-  await page.goto(at(site, 'wp-login.php'));
-  await page.locator('#user_login').fill(user);
-  await page.locator('#user_pass').fill('password');
-  await page.locator('#wp-submit').click();
-  await page.waitForURL(/wp-admin/);
+  const session = `${user} ${site.url}`;
+  if (sessions.has(session)) {
+    await context.addCookies(sessions.get(session));
+  } else {
+    await page.goto(at(site, 'wp-login.php'));
+    await page.locator('#user_login').fill(user);
+    await page.locator('#user_pass').fill('password');
+    await page.locator('#wp-submit').click();
+    await page.waitForURL(/wp-admin/, { waitUntil: 'commit' });
+    sessions.set(session, await context.cookies());
+  }
   return { page, context, trouble };
 }
 
