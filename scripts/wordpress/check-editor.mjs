@@ -68,7 +68,7 @@ const INSERTED = {
   'Progress Check-in': 'progress-check-in',
 };
 
-/** Names of the checks that a WordPress of any version has to pass; the others are run in the newest alone. */
+/** Names of the checks that a WordPress of any version has to pass in each run. */
 export const CORE = [
   'the guide is inserted, set up, published, opened again, and works on the page',
   'every block can be inserted, shows its element, and comes back whole',

@@ -87,10 +87,14 @@ const INSERTER_TOGGLE = '.edit-post-header-toolbar__inserter-toggle, .editor-doc
 /** Names of what the inserter finds, in its order. The inserter stays open. */
 export async function searchInserter(page, words) {
   const toggle = page.locator(INSERTER_TOGGLE);
-  if ((await toggle.first().getAttribute('aria-pressed')) !== 'true') await toggle.first().click();
   const search = page
     .locator('.block-editor-inserter__search input, .block-editor-inserter__panel-content input')
     .first();
+  // It may be about to close, and its button still say that it is open.
+  for (let attempt = 0; attempt < 5 && !(await search.isVisible()); attempt += 1) {
+    await toggle.first().click();
+    await search.waitFor({ timeout: 10_000 }).catch(() => undefined);
+  }
   await search.fill('');
   await search.fill(words);
   const found = page.locator('.block-editor-block-types-list__item');
