@@ -23,10 +23,12 @@ export function settingsChecks({ site, browser }) {
     return visit;
   };
   const texts = (page) => page.locator('.fig-settings form input[type="text"]');
-  const save = async (page) => {
-    await page.getByRole('button', { name: 'Save Changes' }).click();
-    await page.waitForURL(/settings-updated/);
-  };
+  /** Saves, and waits for the page that says so; the address is the same as after the last time. */
+  const save = (page) =>
+    Promise.all([
+      page.waitForNavigation({ url: /settings-updated/ }),
+      page.getByRole('button', { name: 'Save Changes' }).click(),
+    ]);
 
   return {
     'site health says that no region is set, and what that means for families': async () => {
