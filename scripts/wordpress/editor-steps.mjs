@@ -84,21 +84,30 @@ export async function canvasFrame(page) {
 
 const INSERTER_TOGGLE = '.edit-post-header-toolbar__inserter-toggle, .editor-document-tools__inserter-toggle';
 
+/** The inserter closes, or begins anew, when the selection changes, and what was typed is gone. So it is done again. */
+async function inTries(step) {
+  for (let left = 5; ; left -= 1) {
+    try {
+      return await step(10_000);
+    } catch (error) {
+      if (left === 1) throw error;
+    }
+  }
+}
+
 /** Names of what the inserter finds, in its order. The inserter stays open. */
 export async function searchInserter(page, words) {
   const toggle = page.locator(INSERTER_TOGGLE);
   const search = page
     .locator('.block-editor-inserter__search input, .block-editor-inserter__panel-content input')
     .first();
-  // It may be about to close, and its button still say that it is open.
-  for (let attempt = 0; attempt < 5 && !(await search.isVisible()); attempt += 1) {
-    await toggle.first().click();
-    await search.waitFor({ timeout: 10_000 }).catch(() => undefined);
-  }
-  await search.fill('');
-  await search.fill(words);
   const found = page.locator('.block-editor-block-types-list__item');
-  await found.first().waitFor();
+  await inTries(async (timeout) => {
+    if (!(await search.isVisible())) await toggle.first().click({ timeout });
+    await search.fill('', { timeout });
+    await search.fill(words, { timeout });
+    await found.first().waitFor({ timeout });
+  });
   await page.waitForFunction(
     (text) => document.querySelector('.block-editor-inserter__search input')?.value === text,
     words,
@@ -117,12 +126,10 @@ export async function searchInserter(page, words) {
 /** Inserts a block as an author does: search, then click. */
 export async function insertBlock(page, title, words = title) {
   const item = page.locator('.block-editor-block-types-list__item', { hasText: exactly(title) }).first();
-  // The inserter begins anew when the selection changes, and what was typed is gone.
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  await inTries(async (timeout) => {
     await searchInserter(page, words);
-    if (await item.isVisible()) break;
-  }
-  await item.click();
+    await item.click({ timeout });
+  });
   const toggle = page.locator(INSERTER_TOGGLE).first();
   if ((await toggle.getAttribute('aria-pressed')) === 'true') await toggle.click();
 }
