@@ -107,11 +107,12 @@ export async function searchInserter(page, words) {
     await search.fill('', { timeout });
     await search.fill(words, { timeout });
     await found.first().waitFor({ timeout });
+    await page.waitForFunction(
+      (text) => document.querySelector('.block-editor-inserter__search input')?.value === text,
+      words,
+      { timeout },
+    );
   });
-  await page.waitForFunction(
-    (text) => document.querySelector('.block-editor-inserter__search input')?.value === text,
-    words,
-  );
   // The list follows the field a moment later.
   let before = '';
   for (let same = 0; same < 3;) {
