@@ -124,6 +124,17 @@ export async function searchInserter(page, words) {
   return (await found.allInnerTexts()).map((name) => name.trim());
 }
 
+/** Makes a block the only one of the post, without the inserter, and waits until it holds its words. */
+export async function putBlock(page, name) {
+  await page.evaluate((type) => {
+    const { blocks, data } = globalThis.wp;
+    data.dispatch('core/block-editor').resetBlocks([blocks.createBlock(type)]);
+  }, name);
+  await page.waitForFunction(
+    () => globalThis.wp.data.select('core/block-editor').getBlocks()[0].innerBlocks.length > 0,
+  );
+}
+
 /** Inserts a block as an author does: search, then click. */
 export async function insertBlock(page, title, words = title) {
   const item = page.locator('.block-editor-block-types-list__item', { hasText: exactly(title) }).first();
