@@ -1,11 +1,13 @@
 // Makes the WordPress plugin: dist-wordpress/failed-intervention-guide/ and the zip of it, the same bytes each time.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
+import { build } from './build.mjs';
+import { blockFiles } from './wordpress/block-json.mjs';
 import { phpFile, pluginFacts, pluginFallback } from './wordpress/php-data.mjs';
+import { translationFiles } from './wordpress/translations.mjs';
 import { checkVersions } from './wordpress/version.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -25,8 +27,8 @@ export async function pluginFiles() {
     LICENSE: readFileSync(join(ROOT, 'LICENSE')),
     ...kitFiles(version),
     'data/facts.php': phpFile('What the plugin has to know of the kit.', facts),
-    ...(await blocks(facts)),
-    ...(await translations()),
+    ...blockFiles(facts),
+    ...translationFiles(join(SOURCE, 'languages')),
   };
   for (const locale of facts.locales) {
     const about = `Words to show until the script runs (${locale}).`;
@@ -65,20 +67,6 @@ function kitFiles(version) {
   };
   for (const name of ['contrast.js', 'palette.js']) add(name);
   return files;
-}
-
-async function blocks(facts) {
-  const maker = join(ROOT, 'scripts/wordpress/block-json.mjs');
-  if (!existsSync(maker)) return {};
-  const { blockFiles } = await import(pathToFileURL(maker).href);
-  return blockFiles(facts);
-}
-
-async function translations() {
-  const maker = join(ROOT, 'scripts/wordpress/translations.mjs');
-  if (!existsSync(maker)) return {};
-  const { translationFiles } = await import(pathToFileURL(maker).href);
-  return translationFiles(join(SOURCE, 'languages'));
 }
 
 /** A zip that depends on nothing but the files: sorted, with one date for all. */
@@ -124,21 +112,25 @@ export async function buildWordPress(out = join(ROOT, 'dist-wordpress')) {
 const newest = (folder) => Math.max(...listed(folder).map((path) => statSync(path).mtimeMs));
 
 /** Whether there is no built kit, or its sources were changed since. */
-export function isKitStale() {
+function isKitStale() {
   const built = join(ROOT, 'dist/embed.js');
   const needed = [built, join(ROOT, 'dist/esm/snippet/facts.js'), join(ROOT, 'dist/content/en.json')];
   if (!needed.every((path) => existsSync(path))) return true;
   return Math.max(newest(join(ROOT, 'src')), newest(join(ROOT, 'content'))) > statSync(built).mtimeMs;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+/** Builds the plugin, and the kit before it where that is needed. @returns Where the plugin and its zip are. */
+export async function buildFromSource(say = console.log) {
   if (isKitStale()) {
-    console.log('The kit is not built, or its sources are newer: building it first.');
-    const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT, stdio: 'inherit' });
-    if (status !== 0) process.exit(1);
+    say('The kit is not built, or its sources are newer: building it first.');
+    await build();
   }
+  return buildWordPress();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    const { folder, zip, size, sha256 } = await buildWordPress();
+    const { folder, zip, size, sha256 } = await buildFromSource();
     console.log(`${folder}\n${zip}\n${size} bytes (${(size / 1024).toFixed(1)} kB), SHA-256 ${sha256}`);
   } catch (error) {
     console.error(error.message);

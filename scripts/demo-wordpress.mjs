@@ -1,8 +1,7 @@
 // `npm run demo:wordpress`: a WordPress with the plugin, pages for families, and a user of each role. Needs neither PHP
 // nor a database; downloads both from npm the first time. Options: -- --wordpress 6.5 --php 7.4 --port 9400
 import { parseArgs } from 'node:util';
-import { buildWordPress, isKitStale } from './build-wordpress.mjs';
-import { build } from './build.mjs';
+import { buildFromSource } from './build-wordpress.mjs';
 import { formStandIn } from './wordpress/form-stand-in.mjs';
 import { PHP, startSite, USERS, WORDPRESS } from './wordpress/site.mjs';
 
@@ -29,12 +28,8 @@ const start = Date.now();
 const seconds = () => `${Math.round((Date.now() - start) / 1000)} s`;
 const say = (words) => console.log(`${seconds().padStart(5)}  ${words}`);
 
-if (isKitStale()) {
-  say('Building the kit …');
-  await build();
-}
 say('Building the plugin …');
-const { folder } = await buildWordPress();
+const { folder } = await buildFromSource(say);
 const site = await startSite({
   wordpress: values.wordpress,
   php: values.php,

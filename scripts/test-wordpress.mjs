@@ -2,19 +2,18 @@
 // Downloads WordPress and PHP from npm, once. With --only NAME[,NAME] runs some suites; --table writes what came of each
 // way in into docs/wordpress.md.
 import { fork } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
-import { build } from './build.mjs';
-import { buildWordPress } from './build-wordpress.mjs';
+import { buildFromSource } from './build-wordpress.mjs';
 import { runChecks } from './checks.mjs';
 import { CHROME_ARGS, findChrome } from './chrome.mjs';
+import { suites } from './suites.mjs';
 import { demoChecks } from './wordpress/check-demo.mjs';
 import { matrixTable } from './wordpress/check-matrix.mjs';
 import { runPhpChecks } from './wordpress/check-php.mjs';
 import { installPhpTools } from './wordpress/php-tools.mjs';
 import { installSite, unpackWordPress, WORDPRESS } from './wordpress/site.mjs';
-import { suites } from './wordpress/suites.mjs';
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 const { suite, isWanted, total, failures } = suites(only?.split(','));
@@ -22,8 +21,7 @@ const rows = [];
 const began = Date.now();
 
 await suite('build', async () => {
-  if (!existsSync('dist/embed.js')) await build();
-  const { size, sha256 } = await buildWordPress();
+  const { size, sha256 } = await buildFromSource();
   console.log(`  the zip: ${(size / 1024).toFixed(1)} KB, SHA-256 ${sha256}`);
   return { passed: 1, failed: 0 };
 });

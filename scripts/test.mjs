@@ -5,10 +5,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { build } from './build.mjs';
+import { suites as counter } from './suites.mjs';
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined;
-const total = { passed: 0, failed: 0 };
-const failures = [];
+const { suite, total, failures } = counter();
 
 const bin = (path, ...args) =>
   spawnSync(process.execPath, [`node_modules/${path}`, ...args], { stdio: 'inherit', env: ENV });
@@ -150,20 +150,7 @@ function readVitest({
 
 for (const [name, run] of Object.entries(suites)) {
   if (only && !only.includes(name)) continue;
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
-  const start = performance.now();
-  let result;
-  try {
-    result = await run();
-  } catch (error) {
-    result = { passed: 0, failed: 1, problem: error.stack ?? String(error) };
-  }
-  total.passed += result.passed;
-  total.failed += result.failed;
-  if (result.failed) failures.push(`${name}: ${result.problem ?? `${result.failed} failed`}`);
-  console.log(
-    `${name}: ${result.passed} passed, ${result.failed} failed (${Math.round((performance.now() - start) / 1000)} s)`,
-  );
+  const result = await suite(name, run);
   // Nothing after a broken build would say anything new.
   if (name === 'build' && result.failed) break;
 }

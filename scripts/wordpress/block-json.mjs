@@ -96,9 +96,6 @@ const savedVariation = (title) => ({
   isActive: ['save'],
 });
 
-/** A tag's name as a block, after the slash. */
-export const slugOf = (tag) => (tag === NAMESPACE ? 'guide' : tag);
-
 const shared = (slug, { title, description, keywords, icon }) => ({
   $schema: 'https://schemas.wp.org/trunk/block.json',
   apiVersion: 3,
@@ -113,15 +110,15 @@ const shared = (slug, { title, description, keywords, icon }) => ({
 
 const assets = { editorScript: EDITOR_HANDLE, editorStyle: EDITOR_HANDLE };
 
-function elementBlock(tag, element, attributes) {
-  const slug = element.block ?? slugOf(tag);
-  const words = WORDS[slug] ?? { title: element.title ?? tag, description: element.about, keywords: [], icon: 'sos' };
+function elementBlock(element, attributes) {
+  const slug = element.block;
+  const words = WORDS[slug] ?? { title: element.title, description: element.about, keywords: [], icon: 'sos' };
   const keywords = [...new Set([...words.keywords, ...COMMON_KEYWORDS])];
   const variations = words.variations ?? (words.isSaved ? [savedVariation(words.title)] : []);
   return {
     ...shared(slug, { ...words, keywords }),
     attributes: {
-      ...Object.fromEntries(element.attributes.map((name) => [propOf(attributes[name]), { type: 'string' }])),
+      ...Object.fromEntries(element.attributes.map((name) => [attributes[name].prop, { type: 'string' }])),
       anchor: { type: 'string' }, // else WordPress looks for it in saved HTML, which there is none of
     },
     supports: { html: false, anchor: true, align: ['wide', 'full'] },
@@ -131,30 +128,24 @@ function elementBlock(tag, element, attributes) {
   };
 }
 
-/** The name of an attribute in a block. The kit's own facts say `property`. */
-const propOf = ({ prop, property }) => prop ?? property;
-
 function formBlock(elements) {
-  const parents = Object.entries(elements).filter(([, { slots }]) => slots.includes('lead-form'));
+  const parents = Object.values(elements).filter(({ slots }) => slots.includes('lead-form'));
   return {
     ...shared('lead-form', FORM_WORDS),
-    parent: parents.map(([tag, { block }]) => `${NAMESPACE}/${block ?? slugOf(tag)}`),
+    parent: parents.map(({ block }) => `${NAMESPACE}/${block}`),
     attributes: {},
     supports: { html: false, reusable: false, multiple: true },
     ...assets,
   };
 }
 
-/** Paths in the plugin, with what to write there. */
+/** Paths in the plugin, with what to write there. Takes the facts that php-data.mjs gives. */
 export function blockFiles({ elements, attributes, version }) {
-  const blocks = [
-    ...Object.entries(elements).map(([tag, element]) => elementBlock(tag, element, attributes)),
-    formBlock(elements),
-  ];
+  const blocks = [...Object.values(elements).map((element) => elementBlock(element, attributes)), formBlock(elements)];
   return Object.fromEntries(
     blocks.map((block) => {
       const { $schema, apiVersion, name, ...rest } = block;
-      const json = { $schema, apiVersion, name, ...(version && { version }), ...rest };
+      const json = { $schema, apiVersion, name, version, ...rest };
       return [`blocks/${name.split('/')[1]}/block.json`, `${JSON.stringify(json, null, 2)}\n`];
     }),
   );

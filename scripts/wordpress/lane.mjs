@@ -12,7 +12,7 @@ import { settingsChecks } from './check-settings.mjs';
 import { visitorChecks } from './check-visitors.mjs';
 import { formStandIn } from './form-stand-in.mjs';
 import { startNetwork, startSite } from './site.mjs';
-import { suites } from './suites.mjs';
+import { suites } from '../suites.mjs';
 
 const PLUGIN = 'dist-wordpress/failed-intervention-guide';
 const [, , lane, only] = process.argv;
@@ -67,7 +67,7 @@ async function withSite(name, options, suites) {
 
 const checks = (make, more) => (site) => () => runChecks(make({ site, browser, ...more }));
 /** Without the plugin: the same site, with the plugin off. */
-const withoutPlugin = (site) => async () => {
+const withoutPlugin = (rows) => (site) => async () => {
   await site.run('wordpress/site/php/plugin.php', { action: 'deactivate' });
   try {
     return await runChecks(matrixChecks({ site, browser, hasPlugin: false, rows }));
@@ -84,23 +84,22 @@ const editorCore = (site) => () => {
   return runChecks(Object.fromEntries(CORE.map((name) => [name, all[name]])));
 };
 
+/** All suites for one site, in the order that they need. */
+const every = ({ editor, rows }) => ({
+  'php-tests': phpTests,
+  matrix: checks(matrixChecks, { hasPlugin: true, rows }),
+  'matrix-without': withoutPlugin(rows),
+  visitors: checks(visitorChecks),
+  ...editor, // it begins with settings that nobody has set
+  settings: checks(settingsChecks),
+  forms: checks(formChecks), // with the facts about a center that the settings got
+  removal: checks(removalChecks),
+});
+
 const LANES = {
   newest: async () => {
-    await withSite(
-      'newest on PHP 8.3',
-      { wordpress: 'newest', php: '8.3' },
-      {
-        'php-tests': phpTests,
-        matrix: checks(matrixChecks, { hasPlugin: true, rows }),
-        'matrix-without': withoutPlugin,
-        visitors: checks(visitorChecks),
-        // It begins with settings that nobody has set.
-        ...(only?.includes('editor-all') ? { 'editor-all': checks(editorChecks) } : { editor: editorCore }),
-        settings: checks(settingsChecks),
-        forms: checks(formChecks), // with the facts about a center that the settings got
-        removal: checks(removalChecks),
-      },
-    );
+    const editor = only?.includes('editor-all') ? { 'editor-all': checks(editorChecks) } : { editor: editorCore };
+    await withSite('newest on PHP 8.3', { wordpress: 'newest', php: '8.3' }, every({ editor, rows }));
     await withSite('6.5 on PHP 8.3', { wordpress: '6.5', php: '8.3' }, { 'php-tests': phpTests });
     await withSite('newest on PHP 7.4', { wordpress: 'newest', php: '7.4' }, { 'php-tests': phpTests });
     await withSite(
@@ -113,20 +112,7 @@ const LANES = {
     );
   },
   older: async () => {
-    await withSite(
-      '6.5 on PHP 7.4',
-      { wordpress: '6.5', php: '7.4' },
-      {
-        'php-tests': phpTests,
-        matrix: checks(matrixChecks, { hasPlugin: true }),
-        'matrix-without': withoutPlugin,
-        visitors: checks(visitorChecks),
-        editor: editorCore,
-        settings: checks(settingsChecks),
-        forms: checks(formChecks), // with the facts about a center that the settings got
-        removal: checks(removalChecks),
-      },
-    );
+    await withSite('6.5 on PHP 7.4', { wordpress: '6.5', php: '7.4' }, every({ editor: { editor: editorCore } }));
   },
 };
 

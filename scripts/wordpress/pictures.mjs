@@ -1,8 +1,7 @@
 // `npm run pictures:wordpress`: takes the pictures of WordPress in docs/images anew, from the newest WordPress with the
 // plugin. Look at what comes out, and commit it. Fonts are those of your machine.
 import { chromium } from 'playwright-core';
-import { build } from '../build.mjs';
-import { buildWordPress, isKitStale } from '../build-wordpress.mjs';
+import { buildFromSource } from '../build-wordpress.mjs';
 import { CHROME_ARGS, findChrome } from '../chrome.mjs';
 import { savePicture } from '../save-picture.mjs';
 import { canvasFrame, canvasOf, logIn, newPost, openPost, searchInserter } from './editor-steps.mjs';
@@ -10,8 +9,7 @@ import { formStandIn } from './form-stand-in.mjs';
 import { guideWorks, visitPage } from './site-steps.mjs';
 import { startSite } from './site.mjs';
 
-if (isKitStale()) await build();
-const { folder } = await buildWordPress();
+const { folder } = await buildFromSource();
 const browser = await chromium.launch({ executablePath: await findChrome(), args: CHROME_ARGS });
 const plugins = { 'failed-intervention-guide': folder, 'form-stand-in': formStandIn() };
 const site = await startSite({ wordpress: 'newest', php: '8.3', plugins, say: console.log });

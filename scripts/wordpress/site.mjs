@@ -1,5 +1,5 @@
 // A real WordPress on a machine without PHP and without a database: from npm packages alone, in wordpress/site/.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import gettext from 'gettext-parser';
+import { installLocked } from '../install.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HOME = join(ROOT, 'wordpress/site');
@@ -33,21 +34,10 @@ for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP:
 
 /** Installs what wordpress/site/package-lock.json names, if needed. */
 export function installSite() {
-  const stamp = join(HOME, 'node_modules/.fig-setup');
-  const lock = createHash('sha256')
-    .update(readFileSync(join(HOME, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.log('Installing WordPress and PHP in WebAssembly (650 MB on disk, once) …');
-  const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const { status } = spawnSync(command, [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: HOME,
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'development' },
-  });
-  if (status !== 0) throw new Error('WordPress could not be installed from npm; see above.');
-  writeFileSync(stamp, lock);
+  const words = 'Installing WordPress and PHP in WebAssembly (650 MB on disk, once) …';
+  if (installLocked(HOME, words, ['--ignore-scripts'])) {
+    throw new Error('WordPress could not be installed from npm; see above.');
+  }
 }
 
 /** Unpacks a WordPress, once. Returns its folder, which is to be copied and not to be written to. */

@@ -14,10 +14,15 @@ interface Block {
 interface Maker {
   blockFiles(facts: object): Readonly<Record<string, string>>;
 }
+interface Facts {
+  pluginFacts(version: string): Promise<{ readonly attributes: object }>;
+}
 const { blockFiles } = (await import(join(REPO, 'scripts/wordpress/block-json.mjs'))) as Maker;
+const { pluginFacts } = (await import(join(REPO, 'scripts/wordpress/php-data.mjs'))) as Facts;
 
 const PLUGIN = join(REPO, 'wordpress/failed-intervention-guide');
-const files = blockFiles({ elements: ELEMENTS, attributes: ATTRIBUTES, version: '1.2.3' });
+const facts = await pluginFacts('1.2.3');
+const files = blockFiles(facts);
 const blocks = Object.values(files).map((file) => JSON.parse(file) as Block);
 const editor = readFileSync(join(PLUGIN, 'assets/editor.js'), 'utf8');
 
@@ -67,7 +72,7 @@ describe('blocks of the WordPress plugin', () => {
           slots: [],
         },
       },
-      attributes: ATTRIBUTES,
+      attributes: facts.attributes,
     });
     const block = JSON.parse(made['blocks/new-element/block.json'] ?? '{}') as Block;
     expect(block.title).toBe('New');

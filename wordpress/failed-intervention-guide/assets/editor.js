@@ -25,9 +25,9 @@
   const NAMESPACE = 'failed-intervention-guide';
   const FORM_BLOCK = `${NAMESPACE}/lead-form`;
   const FORM_TAG_SHORTCODE = 'failed_intervention_lead_form';
-  const META_KEY = data.metaKey || '_failed_intervention_guide';
+  const META_KEY = data.metaKey;
   const TAGS = Object.keys(data.elements);
-  const SPONSOR_FACTS = data.sponsorFacts || Object.keys(data.attributes).filter((name) => name.startsWith('sponsor-'));
+  const SPONSOR_FACTS = data.sponsorFacts;
 
   const blockOf = (tag) => `${NAMESPACE}/${data.elements[tag].block}`;
   const inOrder = (names) => {
@@ -1365,7 +1365,7 @@
         ),
       ),
       el(Controls, {
-        names: data.siteAttributes || [],
+        names: data.siteAttributes,
         valueOf: (name) => own[name],
         onChange: change,
         postSettings: undefined,

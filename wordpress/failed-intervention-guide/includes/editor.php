@@ -19,18 +19,10 @@ add_action( 'enqueue_block_editor_assets', __NAMESPACE__ . '\print_editor_data' 
  * Registers script and style of the editor. The blocks name them.
  */
 function register_editor_assets() {
-	$file = PLUGIN_DIR . '/assets/editor.js';
-	if ( ! file_exists( $file ) ) {
-		return;
-	}
-	$list  = PLUGIN_DIR . '/assets/editor.asset.php';
-	$asset = file_exists( $list ) ? require $list : array();
-	$needs = isset( $asset['dependencies'] ) ? $asset['dependencies'] : array();
-	wp_register_script( EDITOR_HANDLE, plugins_url( 'assets/editor.js', PLUGIN_FILE ), $needs, VERSION, true );
+	$asset = require PLUGIN_DIR . '/assets/editor.asset.php';
+	wp_register_script( EDITOR_HANDLE, plugins_url( 'assets/editor.js', PLUGIN_FILE ), $asset['dependencies'], VERSION, true );
 	wp_set_script_translations( EDITOR_HANDLE, 'failed-intervention-guide', PLUGIN_DIR . '/languages' );
-	if ( file_exists( PLUGIN_DIR . '/assets/editor.css' ) ) {
-		wp_register_style( EDITOR_HANDLE, plugins_url( 'assets/editor.css', PLUGIN_FILE ), array(), VERSION );
-	}
+	wp_register_style( EDITOR_HANDLE, plugins_url( 'assets/editor.css', PLUGIN_FILE ), array(), VERSION );
 }
 
 /**

@@ -16,13 +16,14 @@ export function suites(only) {
     try {
       result = await run();
     } catch (error) {
-      result = { passed: 0, failed: 1, problem: `it stopped: ${error.stack}` };
+      result = { passed: 0, failed: 1, problem: `it stopped: ${error.stack ?? error}` };
     }
     total.passed += result.passed;
     total.failed += result.failed;
-    if (result.failed) failures.push(`${name}: ${result.problem}`);
+    if (result.failed) failures.push(`${name}: ${result.problem ?? `${result.failed} failed`}`);
     const seconds = Math.round((Date.now() - start) / 1000);
     console.log(`${name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
+    return result;
   }
   return { suite, isWanted, total, failures };
 }
