@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
 /** How often Shift is pressed to leave quickly. */
 export const LEAVE_PRESSES = 3;
@@ -21,6 +21,7 @@ export class ShiftPresses implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (isServer) return;
     window.addEventListener('keydown', this.#down, true);
     window.addEventListener('keyup', this.#up, true);
     window.addEventListener('pointerdown', this.#other, true);
