@@ -156,6 +156,9 @@ const escape = (text: string): string =>
 const waiting = (html: string): string =>
   html
     .replaceAll(/\n\s*/g, ' ')
+    .replaceAll(/ (checked|disabled|selected|open|hidden)="(true|false)"/g, (_whole, name: string, on: string) =>
+      on === 'true' ? ` ${name}` : '',
+    ) // Lit writes properties as they are, and `checked="false"` is checked
     .replace(/(<button[^>]* id="toggle"[^>]*) aria-expanded="false"/, '$1 popovertarget="lines"')
     .replaceAll(/<button(?![^>]*\s(?:disabled|popovertarget)\b)(?=[\s>])/g, '<button disabled data-wait');
 
