@@ -109,7 +109,9 @@ export async function prerenderCommand(args: readonly string[], console: Console
     if (json) return 0;
     if (heads.length) console.err(`For the head of the page:\n${heads.join('\n')}`);
     else if (made.length) {
-      console.err(`For style-src of a Content-Security-Policy:\n${[...new Set(made.flatMap((one) => one.hashes))].join('\n')}`);
+      console.err(
+        `For style-src of a Content-Security-Policy:\n${[...new Set(made.flatMap((one) => one.hashes))].join('\n')}`,
+      );
     }
     return 0;
   } catch (error) {
@@ -120,7 +122,7 @@ export async function prerenderCommand(args: readonly string[], console: Console
 
 function attributesOf(given: readonly string[]): Record<string, string | true> {
   return Object.fromEntries(
-    given.map((text) => {
+    given.map((text): [string, string | true] => {
       const at = text.indexOf('=');
       return at < 0 ? [text, true] : [text.slice(0, at), text.slice(at + 1)];
     }),

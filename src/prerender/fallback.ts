@@ -28,7 +28,8 @@ export function renderHelp({ content, region: code }: Pick<Fallback, 'content' |
   const { help } = core.words;
   const lines = [...new Set(KINDS.flatMap((kind) => linesFor(core, region, kind)))];
   const number = emergencyNumber(core, region);
-  return html`${number ? nothing : html`<p>${help.callLocal}</p>`} ${lines.length ? renderLines(lines, content) : nothing}`;
+  return html`${number ? nothing : html`<p>${help.callLocal}</p>`}
+  ${lines.length ? renderLines(lines, content) : nothing}`;
 }
 
 /** What an element has to say, to read from top to bottom: with sources, and with no control that needs a script. */
@@ -46,7 +47,8 @@ export function renderFallback(tag: string, fallback: Fallback): TemplateResult 
     const { name, phone } = sponsor;
     if (!name) return html`${nothing}`;
     return html`<p>
-      ${fill(core.words.common.offeredBy, { center: name })} ${phone ? renderLink(telHref(phone), phone, reading) : nothing}
+      ${fill(core.words.common.offeredBy, { center: name })}
+      ${phone ? renderLink(telHref(phone), phone, reading) : nothing}
     </p>`;
   }
   return html`${renderWords(tag, fallback, reading)} ${help}
@@ -158,7 +160,8 @@ function renderWords(tag: string, { content, level }: Fallback, reading: Reading
         )}
         ${myths.map(
           (entry) =>
-            html`${heading(level + 1, entry.myth)} ${renderRichText(entry.fact, reading)} ${renderSources(entry, content)}`,
+            html`${heading(level + 1, entry.myth)} ${renderRichText(entry.fact, reading)}
+            ${renderSources(entry, content)}`,
         )}
         ${treatments.map(
           (entry) =>

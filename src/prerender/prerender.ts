@@ -127,7 +127,7 @@ class Renderer extends LitElementRenderer {
   }
 
   #styles({ css, stylesAt }: Making): string {
-    const names = Object.entries(stylesOf(this.element as LitElement)).map(([name, text]) => {
+    const names = Object.entries(stylesOf(this.element)).map(([name, text]) => {
       css[name] = text;
       return name;
     });
@@ -222,7 +222,7 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
       fallback === 'none'
         ? ''
         : plain(fallback === 'help' ? renderFallback('crisis-help-bar', words) : renderFallback(tag, words));
-    const mark = `${fingerprint(factsOf(renderer.element as LitElement))}${first ? ' first' : ''}`;
+    const mark = `${fingerprint(factsOf(renderer.element))}${first ? ' first' : ''}`;
     const open = [...attributes, ...(root ? [[PRERENDERED, mark] as const] : [])].map(
       ([name, value]) => ` ${name}="${escape(value)}"`,
     );
@@ -245,7 +245,9 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
 }
 
 /** Attributes as text, in the order given. */
-function attributesOf(given: Readonly<Record<string, string | number | boolean>>): readonly (readonly [string, string])[] {
+function attributesOf(
+  given: Readonly<Record<string, string | number | boolean>>,
+): readonly (readonly [string, string])[] {
   return Object.entries(given).flatMap(([name, value]) => {
     if (!/^[a-z][a-z0-9-]*$/.test(name) || name.startsWith('on') || [DEFERRED, PRERENDERED].includes(name)) {
       throw new Error(`"${name}" is not an attribute that can be given here.`);

@@ -1,4 +1,4 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** How often Shift is pressed to leave quickly. */
 export const LEAVE_PRESSES = 3;
@@ -21,7 +21,7 @@ export class ShiftPresses implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (isServer) return;
+    if (!('window' in globalThis)) return; // HTML is made on a server
     window.addEventListener('keydown', this.#down, true);
     window.addEventListener('keyup', this.#up, true);
     window.addEventListener('pointerdown', this.#other, true);

@@ -59,6 +59,7 @@ import { isSameSponsor } from '../../handoff/sponsor.js';
 import { renderLeaveNote } from './leave-note.js';
 import type { NotesView } from './notes-view.js';
 import type { ToolHost } from './tool.js';
+import type { takeOver } from './take-over.js';
 import { oneOf, warnOnce } from './warn.js';
 
 /** A page any visitor may have had open; nothing on it is about them. */
@@ -67,7 +68,7 @@ const DEFAULT_LEAVE_TARGET = 'https://www.google.com/';
 let instances = 0;
 
 /** What Lit does on an update before it shows anything. */
-const UPDATE = (ReactiveElement.prototype as unknown as { update(changed: PropertyValues): void }).update;
+const PLAIN = ReactiveElement.prototype as unknown as { readonly update: (changed: PropertyValues) => void };
 
 /**
  * What all elements of the kit have in common: how they are set up, where their words and the visitor's answers
@@ -181,7 +182,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   protected frame: Frame | undefined;
   /** Whether the root holds what a server made, until that is taken over. */
   #isPrerendered = false;
-  #takeOver: typeof import('./take-over.js').takeOver | undefined;
+  #takeOver: typeof takeOver | undefined;
 
   /** This element, as the parts of it in other files may use it. */
   protected readonly host: ToolHost = this.#asHost();
@@ -237,8 +238,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     this.renderOptions.renderBefore = null; // Lit would put its own in front of what is there
     this.#isPrerendered = true;
     import('./take-over.js').then(
-      ({ takeOver }) => {
-        this.#takeOver = takeOver;
+      (by) => {
+        this.#takeOver = by.takeOver;
         this.requestUpdate();
       },
       () => undefined, // what is there can be read, and help opens
@@ -249,7 +250,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   /** What a server made stays until the words are here; then it becomes the element's own, with nothing drawn anew. */
   protected override update(changed: PropertyValues): void {
     if (this.#isPrerendered && !(this.loaded && this.#takeOver)) {
-      UPDATE.call(this, changed);
+      PLAIN.update.call(this, changed);
       return;
     }
     const redo =
@@ -268,7 +269,9 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     const parts = this.#offersSaving ? [...this.parts, 'saving' as P] : this.parts;
     // Help can't wait for a slow address: in the help bar the built-in words stand in.
     // What was made ahead has them already.
-    if (!this.frame) void this.#loader.load(this.#origin, parts, { standIn: !this.showsHelpBar && !this.#isPrerendered });
+    if (!this.frame) {
+      void this.#loader.load(this.#origin, parts, { standIn: !this.showsHelpBar && !this.#isPrerendered });
+    }
     if (this.#offersSaving) this.#bringNotes();
     this.#handDown();
   }
@@ -569,8 +572,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     const isFirst = this.frame?.isFirst ?? visit.isFirst(this.renderRoot.querySelector('crisis-help-bar'));
     const saving = this.#offersSaving && 'saving' in content ? (content as unknown as Content<'saving'>) : undefined;
     const { name } = this.sponsor;
-    return html`${this.#renderNotice(content)}
-    ${isFirst ? renderLeaveNote(help, this.safeLeaveTarget, visit) : nothing}
+    return html`${this.#renderNotice(content)} ${isFirst ? renderLeaveNote(help, this.safeLeaveTarget, visit) : nothing}
     ${saving && this.#notes ? this.#notes.renderTop(saving) : nothing} ${this.renderContent(content)}
     ${saving && this.#notes ? this.#notes.renderEnd(saving) : nothing}
     ${name ? html`<p class="muted small" part="sponsor">${fill(common.offeredBy, { center: name })}</p>` : nothing}

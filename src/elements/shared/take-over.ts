@@ -43,9 +43,12 @@ export function factsOf(given: LitElement): unknown {
   const element = given as Inner;
   const settings = [...(element.constructor as typeof LitElement).elementProperties]
     .filter(([, { attribute, state }]) => attribute !== false && !state)
-    .map(([name]) => [name, String((element as unknown as Record<PropertyKey, unknown>)[name] ?? '')]);
+    .map(([name]) => [
+      name,
+      (element as unknown as Record<PropertyKey, string | number | null | undefined>)[name] ?? '',
+    ]);
   const { level, themeInUse, regionCode, safeLeaveTarget, eventLevel, sponsor, around, parts } = element;
-  const loaded = element.loaded as (Content & Partial<Bundle>) | undefined;
+  const loaded: (Content & Partial<Bundle>) | undefined = element.loaded;
   const words = loaded && [loaded.locale, loaded.dir, loaded.core, ...parts.map((part) => loaded[part])];
   const settled = [level, themeInUse, regionCode, safeLeaveTarget, eventLevel, sponsor, Boolean(around)];
   return [element.localName, settings, settled, words];
@@ -79,7 +82,7 @@ export function takeOver(given: LitElement, frame: Frame): () => void {
   }
   if (isOwn) {
     makeUsable(root);
-    for (const waiting of inside) waiting.connectedCallback?.();
+    for (const waiting of inside) waiting.connectedCallback();
   } else {
     root.replaceChildren();
     delete (root as { _$litPart$?: unknown })._$litPart$;

@@ -1,21 +1,27 @@
 import fc from 'fast-check';
-import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
+import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import en from '../../../dist/content/en.json' with { type: 'json' };
 import type { Bundle } from '../../../src/content/schema.js';
 import { PRERENDER_TAGS, prerender } from '../../../src/prerender/prerender.js';
 
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
+/** What parse5 gives, as far as it is read here. */
+interface Node {
+  readonly tagName?: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly content?: Node;
+  readonly childNodes?: readonly Node[];
+}
+type Element = Required<Pick<Node, 'tagName' | 'attrs'>>;
 
 /** All elements in HTML, also inside templates. */
 function elementsIn(html: string): Element[] {
   const walk = (node: Node): Element[] => [
-    ...('tagName' in node ? [node] : []),
-    ...('content' in node ? walk(node.content) : []),
-    ...('childNodes' in node ? node.childNodes.flatMap(walk) : []),
+    ...(node.tagName ? [node as Element] : []),
+    ...(node.content ? walk(node.content) : []),
+    ...(node.childNodes ?? []).flatMap(walk),
   ];
-  return walk(parseFragment(html));
+  return walk(parseFragment(html) as unknown as Node);
 }
 const shape = (html: string) => elementsIn(html).map(({ tagName }) => tagName);
 const attributesOf = (html: string) =>
@@ -91,7 +97,7 @@ describe('an element as HTML', () => {
     expect(linked.head).toContain('<link rel="preload" as="style" href="/a/fig-base.css">');
     expect(linked.html).not.toContain('<style>');
     const inline = await prerender({ tag: 'failure-reason-checklist' });
-    expect(inline.html).toContain(`<style>${inline.css['base']}</style>`);
+    expect(inline.html).toContain(`<style>${inline.css.base}</style>`);
     expect(inline.hashes).toHaveLength(3);
   });
 
