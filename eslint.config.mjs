@@ -122,7 +122,7 @@ export default defineConfig(
   {
     files: [
       'bench/*.mjs',
-      'scripts/{event-walk,lead-steps,page-helpers,test-docs,test-frameworks,test-leads,test-pages,test-safety,test-snippet,test-stories,test-storage,visual}.mjs',
+      'scripts/{event-walk,lead-steps,page-helpers,test-docs,test-frameworks,test-leads,test-pages,test-prerender,test-safety,test-snippet,test-stories,test-storage,visual}.mjs',
       'scripts/wordpress/{check-*,*-steps,pictures}.mjs',
     ],
     languageOptions: { globals: { ...NODE, ...BROWSER } },

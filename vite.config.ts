@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import { failedInterventionContent } from './src/content/compile/vite-plugin.js';
+import { shorterCss } from './src/styles/shorter-css.js';
 import { tokenStyles, tokenText } from './src/styles/token-styles.js';
 import type { TokenName } from './src/styles/tokens.js';
 
@@ -57,20 +58,7 @@ function shorterStyles(): Plugin {
           .replaceAll(/\$\{unsafeCSS\(tokenText\('([\w-]+)'\)\)\}/g, (_whole, name: string) =>
             tokenText(name as TokenName),
           )
-          .replaceAll(/css`([^`]*)`/g, (_whole, css: string) => {
-            const short = css
-              .replaceAll(/\/\*.*?\*\//gs, '')
-              .replaceAll(/\s+/g, ' ')
-              .replaceAll(/ ?([{};]) ?/g, '$1')
-              .replaceAll(/([,:]) /g, '$1')
-              .replaceAll(/ ([*>]) /g, '$1')
-              .replaceAll(/ \+ (?=\.|[a-z]+[^a-z(])/g, '+') // between selectors; sums need the spaces
-              .replaceAll(/='([\w-]+)'/g, '=$1')
-              .replaceAll(' !', '!')
-              .replaceAll(/\b0(?=\.\d)/g, '')
-              .replaceAll(';}', '}');
-            return `css\`${short.trim()}\``;
-          }),
+          .replaceAll(/css`([^`]*)`/g, (_whole, css: string) => `css\`${shorterCss(css)}\``),
     },
   };
 }

@@ -24,6 +24,7 @@ const steps = [
       (await import('./frameworks/types.mjs')).writeFrameworks();
     },
   ],
+  ['prerendered demo pages', async () => (await import('./prerender-demo.mjs')).writePrerenderDemo()],
   ['sizes', async () => (await import('./sizes.mjs')).printSizes()],
 ];
 

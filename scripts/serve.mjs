@@ -15,7 +15,7 @@ const TYPES = {
 };
 
 /** Each path prefix with the folder behind it; the longest prefix wins. */
-export const FOLDERS = { '/kit/': 'dist', '/': 'dist-demo' };
+export const FOLDERS = { '/kit/': 'dist', '/prerendered/': 'dist/examples/prerendered', '/': 'dist-demo' };
 
 /** Starts a server on 127.0.0.1. Port 0 takes any free one. */
 export async function serve({ port = 0, folders = FOLDERS } = {}) {

@@ -35,7 +35,7 @@ const name = pkg.name;
 
 /** Modules that belong to building and checking content, never to what a page downloads by default. */
 const BUILD_ONLY =
-  /node_modules\/(?:zod|marked|yaml|syllable|pluralize|normalize-strings|vite)\/|\/src\/(?:content\/(?:compile|lint)|cli|snippet)\/|\/src\/content\/(?:schema|words|check-bundle)\.ts/;
+  /node_modules\/(?:zod|marked|yaml|syllable|pluralize|normalize-strings|vite|@lit-labs\/ssr|parse5)\/|\/src\/(?:content\/(?:compile|lint)|cli|snippet|prerender)\/|\/src\/content\/(?:schema|words|check-bundle)\.ts/;
 
 /** The browser build as Rolldown sees it: each chunk with its modules and imports. */
 async function chunks() {

@@ -113,6 +113,7 @@ const suites = {
   snippet: async () => (await import('./test-snippet.mjs')).testSnippet(),
   storage: async () => (await import('./test-storage.mjs')).testStorage(),
   events: async () => (await import('./event-walk.mjs')).testEvents(),
+  prerender: async () => (await import('./test-prerender.mjs')).testPrerender(),
   safety: async () => (await import('./test-safety.mjs')).testSafety(),
   stories: async () => (await import('./test-stories.mjs')).testStories(),
   visual: async () => (await import('./visual.mjs')).testVisual(),

@@ -6,6 +6,7 @@ import { compileFolder, readSourceFolder } from '../content/compile/folder.js';
 import { countIssues, formatIssues, isError, type ContentIssue } from '../content/compile/issue.js';
 import { readSource } from '../content/compile/read.js';
 import { readingReport } from '../content/lint/reading.js';
+import { prerenderCommand } from './prerender.js';
 import { snippet } from './snippet.js';
 import { tokensToCss } from './token-css.js';
 
@@ -14,6 +15,7 @@ const HELP = `Usage:
   failed-intervention-guide build FOLDER --out FILE [--whole] [--date DAY]
   failed-intervention-guide tokens FILE [--out FILE]
   failed-intervention-guide snippet --element TAG… --target TARGET [OPTIONS]
+  failed-intervention-guide prerender --element TAG… [OPTIONS]
 
 check   says everything that is wrong with content folders, or with all in a folder of them: file, line, and what to do;
         --reading adds how hard the screens are to read
@@ -22,6 +24,7 @@ build   compiles one to a bundle (JSON) for the attribute content-src; of a fold
 tokens  makes a style sheet of design tokens (JSON in the W3C format), such as an edited copy of design-tokens.json of this
         package; without --out it is printed
 snippet prints what to paste into a page, WordPress, React, Vue or a tag manager; "snippet --help" lists its options
+prerender prints elements as HTML that is there before any script, and without one; "prerender --help" lists its options
 
 --date  holds review dates against that day, as 2026-11-25, instead of today
 
@@ -44,6 +47,7 @@ interface Options {
 /** Runs the command line. Gives the exit code. */
 export async function run(args: readonly string[], console: Console): Promise<0 | 1 | 2> {
   if (args[0] === 'snippet') return snippet(args.slice(1), console);
+  if (args[0] === 'prerender') return prerenderCommand(args.slice(1), console);
   let parsed;
   try {
     parsed = parseArgs({

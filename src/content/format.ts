@@ -13,8 +13,16 @@ export function counted(
   return fill(form, { count: count.toLocaleString(locale) });
 }
 
+let fixedDay: string | undefined;
+
+/** Holds the calendar at a day, for markup that is made ahead of a visit; nothing lets it go on. */
+export function fixToday(day: string | undefined): void {
+  fixedDay = day;
+}
+
 /** Today where the visitor is, as an ISO 8601 date. */
 export function today(now = new Date()): string {
+  if (fixedDay) return fixedDay;
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 

@@ -57,7 +57,7 @@ const atOnce = (_: string, { lazy }: Import) => !lazy;
 
 /** What only a build may use. */
 const BUILD_ONLY =
-  /^(?:content\/(?:compile|lint)\/|cli\/|content\/(?:schema|words|readable)\.ts|zod|marked|yaml|syllable|vite|node:)/;
+  /^(?:content\/(?:compile|lint)\/|cli\/|prerender\/|@lit-labs\/ssr$|content\/(?:schema|words|readable)\.ts|zod|marked|yaml|syllable|vite|node:)/;
 const buildOnly = (files: ReadonlySet<string>) => [...files].filter((file) => BUILD_ONLY.test(file));
 
 describe('what a page downloads', () => {

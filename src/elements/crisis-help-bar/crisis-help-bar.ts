@@ -102,12 +102,23 @@ export class CrisisHelpBar extends GuideElement<never> {
         <button id="toggle" type="button" aria-expanded=${String(open)} aria-controls="panel" @click=${this.#toggle}>
           ${open ? help.closePanel : help.getHelp}
         </button>
-        <button type="button" class="quiet small leave" aria-describedby="leave-hint" @click=${this.#leave}>
-          ${help.leave}
-        </button>
+        <a
+          role="button"
+          class="button quiet small leave"
+          href=${this.safeLeaveTarget}
+          rel="noreferrer"
+          aria-describedby="leave-hint"
+          @click=${this.#onLeave}
+          @keydown=${this.#onLeaveKey}
+          >${help.leave}</a
+        >
         <span id="leave-hint" hidden>${help.leaveHint}</span>
       </div>
-      ${!this.around && pageVisit().isFirst(this) ? renderLeaveNote(help, this.safeLeaveTarget, pageVisit()) : nothing}
+      ${
+        !this.around && (this.frame?.isFirst ?? this.visit.isFirst(this))
+          ? renderLeaveNote(help, this.safeLeaveTarget, this.visit)
+          : nothing
+      }
       <div id="panel" class="panel" part="panel" ?hidden=${!open}>
         ${this.stage ? this.#renderStage(this.stage, content) : nothing}
       </div>
@@ -199,6 +210,16 @@ export class CrisisHelpBar extends GuideElement<never> {
     if (presses === LEAVE_PRESSES) this.#leave();
     else if (presses === LEAVE_PRESSES - 1 && this.loaded) this.announce(this.loaded.core.words.help.leaveOnce);
   }
+
+  /** It is a link, so that it leads away before the script is there; then it leaves nothing in the history. */
+  readonly #onLeave = (event: Event): void => {
+    event.preventDefault();
+    this.#leave();
+  };
+
+  readonly #onLeaveKey = (event: KeyboardEvent): void => {
+    if (event.key === ' ') this.#onLeave(event); // as buttons do
+  };
 
   readonly #leave = (): void => {
     if (isPreview(this)) return; // an author would lose what they wrote

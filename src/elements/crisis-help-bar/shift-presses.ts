@@ -21,6 +21,7 @@ export class ShiftPresses implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (!('window' in globalThis)) return; // HTML is made on a server
     window.addEventListener('keydown', this.#down, true);
     window.addEventListener('keyup', this.#up, true);
     window.addEventListener('pointerdown', this.#other, true);

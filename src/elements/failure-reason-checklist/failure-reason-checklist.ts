@@ -132,7 +132,7 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
     // `live`: the browser ticks the box before we know of it.
     return html`<li part="reason">
       <label class="choice">
-        <input type="checkbox" .checked=${live(ticked)} @change=${toggle} />
+        <input type="checkbox" value=${reason.id} .checked=${live(ticked)} @change=${toggle} />
         <span>${reason.label}</span>
       </label>
       ${ticked ? this.#renderInsight(reason, content, reading) : nothing}
@@ -195,7 +195,7 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
           };
           return html`<li>
             <label class="choice">
-              <input type="checkbox" .checked=${live(ticked)} @change=${toggle} />
+              <input type="checkbox" value=${id} .checked=${live(ticked)} @change=${toggle} />
               <span>${label}</span>
             </label>
           </li>`;

@@ -1,5 +1,13 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  ReactiveElement,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { DEFAULT_LOCALE } from '../../content/built-in.js';
@@ -26,7 +34,7 @@ import { isOpen, type Openable } from '../../guidance/open.js';
 import { copyText, printSheet } from '../../handoff/export.js';
 import { sheet, sheetText, type Sections } from '../../handoff/sheet.js';
 import { pageSession, Session } from '../../session/session.js';
-import { pageVisit } from '../../session/visit.js';
+import { pageVisit, Visit } from '../../session/visit.js';
 import type { SessionState } from '../../session/state.js';
 import type { Transition } from '../../session/transitions.js';
 import { baseStyles } from '../../styles/base.styles.js';
@@ -43,6 +51,7 @@ import {
   type Surroundings,
   type Theme,
 } from './context.js';
+import { DEFERRED, type Frame } from './frame.js';
 import { heading, HEADING_LEVELS } from './headings.js';
 import { nearestLang } from './nearest-lang.js';
 import { renderDraft } from './sources-view.js';
@@ -50,12 +59,16 @@ import { isSameSponsor } from '../../handoff/sponsor.js';
 import { renderLeaveNote } from './leave-note.js';
 import type { NotesView } from './notes-view.js';
 import type { ToolHost } from './tool.js';
+import type { takeOver } from './take-over.js';
 import { oneOf, warnOnce } from './warn.js';
 
 /** A page any visitor may have had open; nothing on it is about them. */
 const DEFAULT_LEAVE_TARGET = 'https://www.google.com/';
 
 let instances = 0;
+
+/** What Lit does on an update before it shows anything. */
+const PLAIN = ReactiveElement.prototype as unknown as { readonly update: (changed: PropertyValues) => void };
 
 /**
  * What all elements of the kit have in common: how they are set up, where their words and the visitor's answers
@@ -165,6 +178,11 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   });
   #isLoaded = false;
   #isReady = false;
+  /** Set while the element shows what was made of it ahead. */
+  protected frame: Frame | undefined;
+  /** Whether the root holds what a server made, until that is taken over. */
+  #isPrerendered = false;
+  #takeOver: typeof takeOver | undefined;
 
   /** This element, as the parts of it in other files may use it. */
   protected readonly host: ToolHost = this.#asHost();
@@ -192,6 +210,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   // ------------------------------------------------------------- lifecycle
 
   override connectedCallback(): void {
+    // What stands in prerendered markup waits for the element around it, which hands things down.
+    if (this.hasAttribute(DEFERRED)) return;
     super.connectedCallback();
     registerTokens();
     this.#unwatchVisit = pageVisit().subscribe(() => this.requestUpdate());
@@ -211,6 +231,35 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     this.#around.value = undefined;
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const isPrerendered = this.shadowRoot !== null;
+    const root = super.createRenderRoot();
+    if (!isPrerendered) return root;
+    this.renderOptions.renderBefore = null; // Lit would put its own in front of what is there
+    this.#isPrerendered = true;
+    import('./take-over.js').then(
+      (by) => {
+        this.#takeOver = by.takeOver;
+        this.requestUpdate();
+      },
+      () => undefined, // what is there can be read, and help opens
+    );
+    return root;
+  }
+
+  /** What a server made stays until the words are here; then it becomes the element's own, with nothing drawn anew. */
+  protected override update(changed: PropertyValues): void {
+    if (this.#isPrerendered && !(this.loaded && this.#takeOver)) {
+      PLAIN.update.call(this, changed);
+      return;
+    }
+    const redo =
+      this.#isPrerendered && this.#takeOver?.(this, { session: new Session(), visit: new Visit(), isFirst: false });
+    this.#isPrerendered = false;
+    super.update(changed);
+    if (redo) void this.updateComplete.then(redo);
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     this.#watch(this.sessionInUse);
     if (this.isForgotten) {
@@ -219,7 +268,10 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     }
     const parts = this.#offersSaving ? [...this.parts, 'saving' as P] : this.parts;
     // Help can't wait for a slow address: in the help bar the built-in words stand in.
-    void this.#loader.load(this.#origin, parts, { standIn: !this.showsHelpBar });
+    // What was made ahead has them already.
+    if (!this.frame) {
+      void this.#loader.load(this.#origin, parts, { standIn: !this.showsHelpBar && !this.#isPrerendered });
+    }
     if (this.#offersSaving) this.#bringNotes();
     this.#handDown();
   }
@@ -310,7 +362,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   readonly #openSafety: Surroundings['openSafety'] = (id, whenBack) => this.openSafety(id, whenBack);
 
   protected override updated(_changed: PropertyValues): void {
-    if (this.#isReady || !this.loaded || !this.#isLoaded) return;
+    if (this.#isReady || !this.loaded || !this.#isLoaded || this.#isPrerendered) return;
     this.#isReady = true;
     this.whenReady();
     // Inside another element, that one speaks for both: which part is opened next is nothing to hear of after a danger.
@@ -397,9 +449,15 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   }
 
   protected get sessionInUse(): Session {
+    if (this.frame) return this.frame.session;
     const scope = oneOf(this.localName, 'session', this.session, SESSION_SCOPES, 'shared');
     if (scope === 'separate') return (this.#separateSession ??= new Session());
     return this.#around.value?.session ?? pageSession();
+  }
+
+  /** What holds for the visit to the page. */
+  protected get visit(): Visit {
+    return this.frame?.visit ?? pageVisit();
   }
 
   protected get answers(): SessionState {
@@ -509,13 +567,12 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   /** What stands around the content is said once: by the outermost element, and by no help bar. */
   #renderBody(content: Content<P>): unknown {
     if (this.#around.value || !this.showsHelpBar) return this.renderContent(content);
-    const visit = pageVisit();
+    const visit = this.visit;
     const { help, common } = content.core.words;
-    const bar = this.renderRoot.querySelector('crisis-help-bar');
+    const isFirst = this.frame?.isFirst ?? visit.isFirst(this.renderRoot.querySelector('crisis-help-bar'));
     const saving = this.#offersSaving && 'saving' in content ? (content as unknown as Content<'saving'>) : undefined;
     const { name } = this.sponsor;
-    return html`${this.#renderNotice(content)}
-    ${visit.isFirst(bar) ? renderLeaveNote(help, this.safeLeaveTarget, visit) : nothing}
+    return html`${this.#renderNotice(content)} ${isFirst ? renderLeaveNote(help, this.safeLeaveTarget, visit) : nothing}
     ${saving && this.#notes ? this.#notes.renderTop(saving) : nothing} ${this.renderContent(content)}
     ${saving && this.#notes ? this.#notes.renderEnd(saving) : nothing}
     ${name ? html`<p class="muted small" part="sponsor">${fill(common.offeredBy, { center: name })}</p>` : nothing}
