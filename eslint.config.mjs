@@ -14,6 +14,7 @@ const BROWSER = {
   ...names('document window location history navigator customElements CustomEvent Element FormData HTMLElement'),
   ...names('DOMException MutationObserver Storage innerHeight innerWidth localStorage requestAnimationFrame scrollY'),
   ...names('sessionStorage CSS CSSStyleSheet HTMLSelectElement Option addEventListener getComputedStyle getSelection'),
+  ...names('MessageChannel PerformanceObserver requestIdleCallback'),
 };
 
 const on = (list) => Object.fromEntries(list.split(' ').map((rule) => [rule, 'error']));
@@ -25,6 +26,7 @@ export default defineConfig(
     'dist-wordpress/',
     'wordpress/site/.wordpress/',
     'coverage/',
+    'bench/.cache/',
     'node_modules/',
     'custom-elements.json',
   ]),
@@ -108,14 +110,14 @@ export default defineConfig(
   },
   { files: ['**/*.mjs'], languageOptions: { globals: NODE } },
   {
-    files: ['dist-demo/**/*.js', 'examples/**/*.js', 'scripts/frameworks/*.js'],
+    files: ['bench/cases/**/*.js', 'dist-demo/**/*.js', 'examples/**/*.js', 'scripts/frameworks/*.js'],
     languageOptions: { globals: BROWSER },
   },
   // They hand functions to a page, which run there.
   {
     files: [
       'bench/*.mjs',
-      'scripts/{event-walk,page-helpers,test-docs,test-frameworks,test-leads,test-pages,test-safety,test-snippet,test-stories,test-storage,visual}.mjs',
+      'scripts/{event-walk,page-helpers,test-docs,test-frameworks,test-leads,test-leaks,test-pages,test-safety,test-snippet,test-stories,test-storage,visual}.mjs',
     ],
     languageOptions: { globals: { ...NODE, ...BROWSER } },
   },

@@ -116,6 +116,12 @@ const suites = {
   safety: async () => (await import('./test-safety.mjs')).testSafety(),
   stories: async () => (await import('./test-stories.mjs')).testStories(),
   visual: async () => (await import('./visual.mjs')).testVisual(),
+  leaks: async () => (await import('./test-leaks.mjs')).testLeaks(),
+  'bench-counts': async () => {
+    const { passed, problems } = await (await import('../bench/limits.mjs')).checkCounts();
+    if (problems.length) console.error(problems.join('\n'));
+    return { passed, failed: problems.length };
+  },
 };
 
 /** Runs a runner that leaves its counts in a file. A runner that fails without a failed test counts as one failure. */
