@@ -37,7 +37,7 @@ function keepCount() {
       }
     };
   }
-  const { setInterval: start, clearInterval: stop } = globalThis;
+  const { EventTarget, setInterval: start, clearInterval: stop } = globalThis;
   const running = new Set();
   globalThis.setInterval = (...given) => {
     const id = start(...given);
@@ -96,6 +96,8 @@ async function mount({ tag, times }) {
     if (time % 10 === 0) await frame();
     element.remove();
   }
+  // What an element fetches ahead of its use holds it until the browser is idle.
+  await new Promise((done) => requestIdleCallback(done, { timeout: 5000 }));
   await frame();
   await new Promise((done) => setTimeout(done, 100));
 }
@@ -127,11 +129,13 @@ export async function testLeaks() {
         await page.waitForLoadState('networkidle'); // what is fetched ahead of its use
         await page.evaluate(mount, { tag, times: WARM_UP });
         const before = await count();
-        await page.evaluate(mount, { tag, times: MOUNTS });
+        await page.evaluate(mount, { tag, times: MOUNTS / 2 });
+        const between = await count();
+        await page.evaluate(mount, { tag, times: MOUNTS / 2 });
         const after = await count();
         await context.close();
 
-        if (process.env.FIG_SHOW) console.log(tag, JSON.stringify(before), JSON.stringify(after));
+        if (process.env.FIG_SHOW) console.log(tag, ...[before, between, after].map((one) => JSON.stringify(one)));
         for (const what of ['observers', 'intervals', 'listeners']) {
           assert.ok(after[what] <= before[what], `${what} left open: ${before[what]}, then ${after[what]}`);
         }
@@ -140,8 +144,9 @@ export async function testLeaks() {
           const more = after[what] - before[what];
           assert.ok(more < MOUNTS, `${what} left: ${before[what]}, then ${after[what]}`);
         }
-        const grown = (after.heap - before.heap) / MOUNTS;
-        assert.ok(grown < 1024, `the heap grew by ${Math.round(grown)} bytes with each`);
+        // The browser compiles what runs often, and that stays. It tails off; a leak is the same each time.
+        const grown = Math.min(between.heap - before.heap, after.heap - between.heap) / (MOUNTS / 2);
+        assert.ok(grown < 2048, `the heap grew by ${Math.round(grown)} bytes with each`);
       },
     ]),
   );
