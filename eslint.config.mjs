@@ -15,6 +15,7 @@ const BROWSER = {
   ...names('DOMException MutationObserver Storage innerHeight innerWidth localStorage requestAnimationFrame scrollY'),
   ...names('sessionStorage CSS CSSStyleSheet HTMLSelectElement Option addEventListener getComputedStyle getSelection'),
   ...names('ClipboardEvent DataTransfer'),
+  ...names('MessageChannel PerformanceObserver requestIdleCallback'),
 };
 
 const on = (list) => Object.fromEntries(list.split(' ').map((rule) => [rule, 'error']));
@@ -26,6 +27,7 @@ export default defineConfig(
     'dist-wordpress/',
     'wordpress/site/.wordpress/',
     'coverage/',
+    'bench/.cache/',
     'node_modules/',
     'custom-elements.json',
   ]),
@@ -111,7 +113,7 @@ export default defineConfig(
   },
   { files: ['**/*.mjs'], languageOptions: { globals: NODE } },
   {
-    files: ['dist-demo/**/*.js', 'examples/**/*.js', 'scripts/frameworks/*.js'],
+    files: ['bench/cases/**/*.js', 'dist-demo/**/*.js', 'examples/**/*.js', 'scripts/frameworks/*.js'],
     languageOptions: { globals: BROWSER },
   },
   {
@@ -122,7 +124,7 @@ export default defineConfig(
   {
     files: [
       'bench/*.mjs',
-      'scripts/{event-walk,lead-steps,page-helpers,test-docs,test-frameworks,test-leads,test-pages,test-prerender,test-safety,test-snippet,test-stories,test-storage,visual}.mjs',
+      'scripts/{event-walk,lead-steps,page-helpers,test-docs,test-frameworks,test-leads,test-leaks,test-pages,test-prerender,test-safety,test-snippet,test-stories,test-storage,visual}.mjs',
       'scripts/wordpress/{check-*,*-steps,pictures}.mjs',
     ],
     languageOptions: { globals: { ...NODE, ...BROWSER } },

@@ -7,6 +7,13 @@ import type { TokenName } from './src/styles/tokens.js';
 /** Review dates are for `npm run check:content`; see scripts/build-content.mjs. */
 export const BEFORE_ALL_REVIEWS = '2000-01-01';
 
+/** What nearly every widget needs at once. */
+const SHARED_BY_WIDGETS =
+  /\/lit(?:-html)?\/(?:node\/|development\/)?directives\/repeat\.js$|\/(?:session\/transition|elements\/shared\/(?:common|when-idle)|styles\/rows\.styles)\.ts$/;
+/** What lists of rows are made of, in the planner, the self-care card, the check-in and looking back. */
+const SHARED_BY_LISTS =
+  /\/(?:session\/(?:rows|rounds)|elements\/shared\/(?:list-editor|idea-list|file-button|yes-no)|handoff\/(?:download|plan-file))\.ts$/;
+
 /** The browser build: `dist/embed.js`, and a chunk for each widget and each part of the words. */
 export default defineConfig({
   plugins: [
@@ -15,6 +22,7 @@ export default defineConfig({
       today: BEFORE_ALL_REVIEWS,
     }),
     shorterStyles(),
+    plainImports(),
   ],
   oxc: {
     decorator: { legacy: true },
@@ -39,6 +47,15 @@ export default defineConfig({
           const words = /fig-content:_content\/([\w-]+)\/(\w+)$/.exec(facadeModuleId ?? '');
           return words ? `chunks/words-${words[1]}-${words[2]}-[hash].js` : 'chunks/[name]-[hash].js';
         },
+        // Small pieces that are needed together come in one file: on a slow line each request costs more than they do.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'common', test: SHARED_BY_WIDGETS },
+            { name: 'rows', test: SHARED_BY_LISTS },
+            { name: 'wins', test: /\/(?:elements\/shared\/wins|handoff\/wins-sheet)\.ts$/ },
+          ],
+        },
       },
     },
   },
@@ -59,6 +76,19 @@ function shorterStyles(): Plugin {
             tokenText(name as TokenName),
           )
           .replaceAll(/css`([^`]*)`/g, (_whole, css: string) => `css\`${shorterCss(css)}\``),
+    },
+  };
+}
+
+/** A dynamic import as it is: Vite's helper preloads style sheets and chunks, and the kit has none to preload. */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    apply: 'build',
+    load: {
+      filter: { id: /^\0vite\/preload-helper\.js$/ },
+      handler: () => 'export const __vitePreload = (load) => load();',
     },
   };
 }

@@ -5,19 +5,31 @@
  * stands inside another component's shadow root is out of its sight: import `define/<tag>` there.
  */
 import './define/crisis-help-bar.js';
-import { autoload } from './define/autoload.js';
+import type { BundlePart } from './content/schema.js';
+import { autoload, type Definition } from './define/autoload.js';
+import { wordsAhead } from './elements/shared/words-ahead.js';
+
+/** The code of an element, with its words and what it shares with others asked for at the same time. */
+const withWords =
+  (part: BundlePart, define: Definition): Definition =>
+  (element) => {
+    wordsAhead(element, part);
+    // Without this, the browser would find out only once the code of the element is there.
+    import('./elements/shared/common.js').catch(() => undefined);
+    return define(element);
+  };
 
 if ('document' in globalThis) {
   // absent on a server
   autoload({
     'center-contact': () => import('./define/center-contact.js'),
-    'contingency-planner': () => import('./define/contingency-planner.js'),
+    'contingency-planner': withWords('plan', () => import('./define/contingency-planner.js')),
     'crisis-help-bar': () => Promise.resolve(), // above
-    'failed-intervention-guide': () => import('./define/failed-intervention-guide.js'),
-    'failure-reason-checklist': () => import('./define/failure-reason-checklist.js'),
-    'family-learning-library': () => import('./define/family-learning-library.js'),
-    'family-self-care-card': () => import('./define/family-self-care-card.js'),
-    'next-steps-wizard': () => import('./define/next-steps-wizard.js'),
-    'progress-check-in': () => import('./define/progress-check-in.js'),
+    'failed-intervention-guide': withWords('guide', () => import('./define/failed-intervention-guide.js')),
+    'failure-reason-checklist': withWords('reasons', () => import('./define/failure-reason-checklist.js')),
+    'family-learning-library': withWords('learn', () => import('./define/family-learning-library.js')),
+    'family-self-care-card': withWords('care', () => import('./define/family-self-care-card.js')),
+    'next-steps-wizard': withWords('steps', () => import('./define/next-steps-wizard.js')),
+    'progress-check-in': withWords('watch', () => import('./define/progress-check-in.js')),
   });
 }

@@ -1,7 +1,8 @@
 import { upgradeDiv } from './upgrade.js';
 
-/** For each tag, the module that registers it. */
-export type Definitions = Readonly<Record<string, () => Promise<unknown>>>;
+/** Loads the module that registers a tag; `element` is the first one of it, or the `<div>` that is to hold it. */
+export type Definition = (element: Element) => Promise<unknown>;
+export type Definitions = Readonly<Record<string, Definition>>;
 
 /**
  * Registers each tag when the document first holds it, now or later, and puts the element into every
@@ -10,11 +11,11 @@ export type Definitions = Readonly<Record<string, () => Promise<unknown>>>;
 export function autoload(definitions: Definitions, root: Document = document): void {
   const tags = Object.keys(definitions);
   const waiting = new Map(Object.entries(definitions));
-  const load = (tag: string): void => {
+  const load = (tag: string, element: Element): void => {
     const definition = waiting.get(tag);
     if (!definition) return;
     waiting.delete(tag);
-    definition().catch((error: unknown) => {
+    definition(element).catch((error: unknown) => {
       waiting.set(tag, definition); // a line that drops may come back, and with it another element
       console.warn(`failed-intervention-guide: <${tag}> could not be loaded: ${String(error)}`);
     });
@@ -24,7 +25,7 @@ export function autoload(definitions: Definitions, root: Document = document): v
     const { localName, classList } = element;
     const tag = localName === 'div' ? tags.find((name) => classList.contains(name)) : localName;
     if (!tag) return;
-    load(tag);
+    load(tag, element);
     if (element instanceof HTMLDivElement) upgradeDiv(element, tag);
   };
   const scan = (within: ParentNode): void => within.querySelectorAll(selector).forEach(meet);

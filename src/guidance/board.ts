@@ -1,8 +1,12 @@
 import type { RichText } from '../content/rich-text.js';
-import type { BoardColumn, ReasonsPart } from '../content/schema.js';
+import type { BoardColumn, ReasonsPart, Words } from '../content/schema.js';
 import type { SessionState } from '../session/state.js';
 
 export const COLUMNS = ['keep', 'change', 'stop'] as const satisfies readonly BoardColumn[];
+
+/** What a column is called. */
+export const columnWord = (words: Words['checklist'], column: BoardColumn): string =>
+  ({ keep: words.columnKeep, change: words.columnChange, stop: words.columnStop })[column];
 
 export interface BoardCard {
   /** Id of a reason or a strength. */

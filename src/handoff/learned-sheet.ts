@@ -1,11 +1,7 @@
 import type { Content } from '../content/load.js';
-import type { BoardColumn, Words } from '../content/schema.js';
-import { boardOf, COLUMNS } from '../guidance/board.js';
+import { boardOf, columnWord, COLUMNS } from '../guidance/board.js';
 import type { SessionState } from '../session/state.js';
 import { textOf, type Read, type SheetSection } from './sheet.js';
-
-export const columnWord = (words: Words['checklist'], column: BoardColumn): string =>
-  ({ keep: words.columnKeep, change: words.columnChange, stop: words.columnStop })[column];
 
 /** "What we learned": ticked reasons, the board, and the visitor's own note. */
 export function learnedSections(

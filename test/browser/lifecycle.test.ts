@@ -335,4 +335,19 @@ describe('autoload', () => {
     expect(said[0]).to.contain('<fig-flaky> could not be loaded');
     document.querySelectorAll('fig-flaky').forEach((el) => el.remove());
   });
+
+  it('asks for the words of an element while its code is on the way, unless it brings its own', async () => {
+    const { wordsAhead } = await import('../../src/elements/shared/words-ahead.js');
+    const asked = (part: string) =>
+      performance.getEntriesByType('resource').some(({ name }) => new RegExp(`/es/${part}\\b`).test(name));
+    const el = document.createElement('div');
+    el.lang = 'es';
+    const own = document.createElement('div');
+    own.setAttribute('content-src', 'words.json');
+    own.lang = 'es';
+    wordsAhead(own, 'timeline');
+    wordsAhead(el, 'tools');
+    await waitUntil(() => asked('tools'), 'nothing was asked for', { timeout: 5000 });
+    expect(asked('timeline')).to.be.false;
+  });
 });

@@ -15,13 +15,13 @@ import {
   tickReason,
   tickStrength,
 } from '../../session/transitions.js';
-import { boardOf, COLUMNS, type BoardCard } from '../../guidance/board.js';
+import { boardOf, columnWord, COLUMNS, type BoardCard } from '../../guidance/board.js';
 import { leadsOf } from '../../guidance/leads-to.js';
-import { columnWord, learnedSections } from '../../handoff/learned-sheet.js';
 import { counted, dateInWords, fill, today } from '../../content/format.js';
 import { rowsStyles } from '../../styles/rows.styles.js';
 import { GuideElement } from '../shared/guide-element.js';
 import { whenIdle } from '../shared/when-idle.js';
+import type { SheetSection } from '../../handoff/sheet.js';
 import { renderSources, renderSourcesOf } from '../shared/sources-view.js';
 import type { Debrief } from './debrief.js';
 import { styles } from './failure-reason-checklist.styles.js';
@@ -70,7 +70,10 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
 
   protected override whenReady(): void {
     // It follows quietly, so that it opens at once, and also when the line drops.
-    whenIdle(() => void Promise.all([import('./debrief.js'), this.preload(['debrief'])]).catch(() => undefined));
+    whenIdle(() => {
+      const ahead = [import('./debrief.js'), import('../../handoff/learned-sheet.js'), this.preload(['debrief'])];
+      Promise.all(ahead).catch(() => undefined);
+    });
   }
 
   protected override forget(): void {
@@ -356,8 +359,11 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
     void this.focusOn(`#move-${id}`); // the card is in another list now, and the old control is gone
   }
 
-  #sections() {
-    return this.loaded ? learnedSections(this.loaded, this.answers, this.reading(this.loaded)) : [];
+  /** Only who prints or copies needs the sheet. */
+  async #sections(): Promise<readonly SheetSection[] | undefined> {
+    const { loaded, answers } = this;
+    const { learnedSections } = await import('../../handoff/learned-sheet.js');
+    return loaded && learnedSections(loaded, answers, this.reading(loaded));
   }
 }
 

@@ -634,7 +634,14 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   async #export(format: 'print' | 'copy', given: Sections): Promise<void> {
     const { loaded } = this;
     if (!loaded || !this.mayExport(format)) return;
-    const sections = given instanceof Promise ? await given : given;
+    let sections;
+    try {
+      sections = given instanceof Promise ? await given : given;
+    } catch {
+      this.copied = loaded.core.words.common.loadTrouble; // a file of the kit did not come
+      this.announce(this.copied);
+      return;
+    }
     if (!sections) return;
     const paper = sheet(loaded, this.currentRegion, sections, today());
     if (format === 'print') {
