@@ -1,4 +1,4 @@
-// What issue 7 asks for, as ratios within one run.
+// What is asked of the kit, as ratios within one run.
 
 const slow = (field) => (result) => result.times?.slow?.[field];
 const TARGETS = [
