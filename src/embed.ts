@@ -13,10 +13,10 @@ import { wordsAhead } from './elements/shared/words-ahead.js';
 const withWords =
   (part: BundlePart, define: Definition): Definition =>
   (element) => {
-    wordsAhead(element, part);
+    const words = wordsAhead(element, part);
     // Without this, the browser would find out only once the code of the element is there.
     import('./elements/shared/common.js').catch(() => undefined);
-    return define(element);
+    return Promise.all([define(element), words]);
   };
 
 if ('document' in globalThis) {

@@ -1,23 +1,43 @@
+import { whenIdle } from '../elements/shared/when-idle.js';
 import { upgradeDiv } from './upgrade.js';
 
-/** Loads the module that registers a tag; `element` is the first one of it, or the `<div>` that is to hold it. */
+/**
+ * Loads the module that registers a tag; `element` is the first one of it, or the `<div>` that is to hold it. Resolves
+ * when the element can show what it has to show.
+ */
 export type Definition = (element: Element) => Promise<unknown>;
 export type Definitions = Readonly<Record<string, Definition>>;
 
+/** What takes longer than this does not hold up what comes after it. */
+const PATIENCE_MS = 3000;
+
+/** Whether the element is on the screen, or the next to be scrolled to; so is what has no place yet. */
+function isNear(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < 2 * innerHeight && bottom > -innerHeight;
+}
+
 /**
  * Registers each tag when the document first holds it, now or later, and puts the element into every
- * `<div class="tag">`.
+ * `<div class="tag">`. One tag after another, in the order of the document, so that what comes pushes nothing down
+ * that can be read already; a tag far below waits until the browser has nothing else to do.
  */
 export function autoload(definitions: Definitions, root: Document = document): void {
   const tags = Object.keys(definitions);
   const waiting = new Map(Object.entries(definitions));
+  /** What is on the way. */
+  let before: Promise<unknown> = Promise.resolve();
   const load = (tag: string, element: Element): void => {
     const definition = waiting.get(tag);
-    if (!definition) return;
+    if (!definition || customElements.get(tag)) return;
     waiting.delete(tag);
-    definition(element).catch((error: unknown) => {
-      waiting.set(tag, definition); // a line that drops may come back, and with it another element
-      console.warn(`failed-intervention-guide: <${tag}> could not be loaded: ${String(error)}`);
+    before = before.then(async () => {
+      if (!isNear(element)) await new Promise<void>(whenIdle);
+      const shown = definition(element).catch((error: unknown) => {
+        waiting.set(tag, definition); // a line that drops may come back, and with it another element
+        console.warn(`failed-intervention-guide: <${tag}> could not be loaded: ${String(error)}`);
+      });
+      await Promise.race([shown, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
     });
   };
   const selector = tags.flatMap((tag) => [tag, `div.${tag}`]).join();

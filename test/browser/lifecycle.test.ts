@@ -306,6 +306,7 @@ describe('autoload', () => {
     const tags = ['fig-a', 'fig-b', 'fig-c', 'fig-d'];
     document.body.append(document.createElement('fig-a'));
     autoload(Object.fromEntries(tags.map((tag) => [tag, async () => void asked.push(tag)])));
+    await settled();
     expect(asked).to.deep.equal(['fig-a']);
     document.body.append(document.createElement('fig-b'), 'text');
     const section = document.createElement('section');
@@ -314,6 +315,49 @@ describe('autoload', () => {
     await settled();
     expect(asked).to.deep.equal(['fig-a', 'fig-b', 'fig-c']);
     document.querySelectorAll('fig-a, fig-b, fig-c').forEach((el) => el.remove());
+  });
+
+  it('brings what comes first in the document first, and waits until it is there', async () => {
+    const { autoload } = await import('../../src/define/autoload.js');
+    const asked: string[] = [];
+    const come: (() => void)[] = [];
+    const define = (tag: string) => () => {
+      asked.push(tag);
+      return new Promise<void>((done) => come.push(done));
+    };
+    const added = ['fig-upper', 'fig-lower'].map((tag) => document.createElement(tag));
+    document.body.append(...added);
+    autoload({ 'fig-lower': define('fig-lower'), 'fig-upper': define('fig-upper') });
+    await settled();
+    expect(asked).to.deep.equal(['fig-upper']);
+    come[0]?.();
+    await waitUntil(() => asked.length === 2);
+    expect(asked).to.deep.equal(['fig-upper', 'fig-lower']);
+    come[1]?.();
+    added.forEach((el) => el.remove());
+  });
+
+  it('brings what is far below once the browser has nothing else to do', async () => {
+    const { autoload } = await import('../../src/define/autoload.js');
+    const asked: string[] = [];
+    const idle: IdleRequestCallback[] = [];
+    const real = window.requestIdleCallback;
+    window.requestIdleCallback = (run) => idle.push(run);
+    try {
+      const [far, near] = [document.createElement('fig-far'), document.createElement('fig-near')];
+      const gap = document.createElement('div');
+      gap.style.height = '500vh';
+      document.body.append(near, gap, far);
+      autoload(Object.fromEntries(['fig-far', 'fig-near'].map((tag) => [tag, async () => void asked.push(tag)])));
+      await settled();
+      expect(asked).to.deep.equal(['fig-near']);
+      await waitUntil(() => idle.length === 1);
+      idle[0]?.({ didTimeout: false, timeRemaining: () => 50 });
+      await waitUntil(() => asked.length === 2);
+      [far, near, gap].forEach((el) => el.remove());
+    } finally {
+      window.requestIdleCallback = real;
+    }
   });
 
   it('tries again with the next element when a file did not come', async () => {
@@ -340,13 +384,13 @@ describe('autoload', () => {
     const { wordsAhead } = await import('../../src/elements/shared/words-ahead.js');
     const asked = (part: string) =>
       performance.getEntriesByType('resource').some(({ name }) => new RegExp(`/es/${part}\\b`).test(name));
-    const el = document.createElement('div');
+    const el = document.createElement('fig-e');
     el.lang = 'es';
-    const own = document.createElement('div');
+    const own = document.createElement('fig-own');
     own.setAttribute('content-src', 'words.json');
     own.lang = 'es';
-    wordsAhead(own, 'timeline');
-    wordsAhead(el, 'tools');
+    await wordsAhead(own, 'timeline');
+    await wordsAhead(el, 'tools');
     await waitUntil(() => asked('tools'), 'nothing was asked for', { timeout: 5000 });
     expect(asked('timeline')).to.be.false;
   });

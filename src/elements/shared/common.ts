@@ -1,4 +1,3 @@
 /** What nearly every widget needs at once; the browser build makes one file of it. See `vite.config.ts`. */
 export { repeat } from 'lit/directives/repeat.js';
-export { whenIdle } from './when-idle.js';
 export { rowsStyles } from '../../styles/rows.styles.js';
