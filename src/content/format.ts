@@ -3,13 +3,30 @@ export function fill(word: string, values: Readonly<Record<string, string | numb
   return word.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
+/** Making one of `Intl`'s formats takes a slow phone as long as showing a widget: each is made once for a language. */
+const perLocale = <Format>(make: (locale: string) => Format): ((locale: string) => Format) => {
+  const made = new Map<string, Format>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
+};
+const plurals = perLocale((locale) => new Intl.PluralRules(locale));
+const longDates = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+const languages = perLocale((locale) => new Intl.DisplayNames([locale], { type: 'language' }));
+
+/** Languages that have one form for 1 and one for all else, and write small numbers with the usual digits. */
+const PLAIN_COUNTS = /^(?:en|es)\b/;
+
 /** The form of a counted phrase, by the plural rules of the language. */
 export function counted(
   forms: { readonly one: string; readonly other: string },
   count: number,
   locale: string,
 ): string {
-  const form = new Intl.PluralRules(locale).select(count) === 'one' ? forms.one : forms.other;
+  if (count < 1000 && PLAIN_COUNTS.test(locale)) return fill(count === 1 ? forms.one : forms.other, { count });
+  const form = plurals(locale).select(count) === 'one' ? forms.one : forms.other;
   return fill(form, { count: count.toLocaleString(locale) });
 }
 
@@ -35,7 +52,7 @@ export function daysLater(date: string, days: number): string {
 
 /** An ISO 8601 date in words: "November 22, 2026". */
 export function dateInWords(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+  return longDates(locale).format(new Date(`${date}T12:00:00Z`));
 }
 
 /**
@@ -44,7 +61,7 @@ export function dateInWords(date: string, locale: string): string {
  */
 export function languageNames(langs: readonly string[], locale: string): string {
   if (langs.length < 2) return '';
-  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  const names = languages(locale);
   const nameOf = (lang: string): string => {
     try {
       return names.of(lang) ?? lang;

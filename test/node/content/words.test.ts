@@ -116,6 +116,9 @@ describe('a word', () => {
       '1,000 items',
     ]);
     expect(counted(forms, 0, 'fr')).toBe('0 item');
+    expect([1, 3].map((count) => counted(forms, count, 'es-419'))).toEqual(['1 item', '3 items']);
+    expect(counted(forms, 3, 'ar-EG')).toBe('٣ items');
+    expect(counted(forms, 2, 'est')).toBe('2 items');
   });
 });
 
