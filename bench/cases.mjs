@@ -88,6 +88,17 @@ const KIT_WORDS = { isKit: true };
 const elements = ({ widgets }, attributes = '') =>
   widgets.map((name) => `<${TAGS[name]} region=US${attributes}></${TAGS[name]}>`).join('');
 
+/** What the snippet builder puts before the elements: the script, and what to ask for at once. */
+async function kitHead({ widgets }) {
+  const { createSnippet } = await import('../dist/esm/snippet/snippet.js');
+  const preload = JSON.parse(readFileSync('dist/preload.json', 'utf8'));
+  const [{ code }] = createSnippet(
+    { elements: [...new Set(widgets.map((name) => TAGS[name]))], scriptUrl: '/kit/embed.js', preload },
+    'html',
+  ).parts;
+  return code.slice(0, code.indexOf('\n\n'));
+}
+
 /** What `npm run build` made. */
 function kitFiles() {
   if (!existsSync('dist/embed.js')) throw new Error('Nothing is built. Run "npm run build" first.');
@@ -127,7 +138,7 @@ export const CASES = {
     title: 'the kit with the words of the job built in',
     ...KIT,
     files: (page) => kitWithJob(PAGES[page]?.reasons),
-    page: (page) => document(script('/kit/embed.js'), elements(page)),
+    page: async (page) => document(await kitHead(page), elements(page)),
   },
   'kit-words': {
     title: 'the kit with its own words, as sites load it',
@@ -135,13 +146,13 @@ export const CASES = {
     words: { ...KIT_WORDS, isOwn: true },
     pages: ['job', 'checklist', 'twenty'],
     files: kitFiles,
-    page: (page) => document(script('/kit/embed.js'), elements(page)),
+    page: async (page) => document(await kitHead(page), elements(page)),
   },
   'kit-overlay': {
     title: 'the kit with the words of the job as an overlay from an address',
     ...KIT,
     files: (page) => ({ ...kitFiles(), '/job.json': () => JSON.stringify(jobOverlay(PAGES[page]?.reasons)) }),
-    page: (page) => document(script('/kit/embed.js'), elements(page, ' content-src=/job.json')),
+    page: async (page) => document(await kitHead(page), elements(page, ' content-src=/job.json')),
   },
   webawesome: {
     title: 'Web Awesome by hand',

@@ -17,6 +17,7 @@ const steps = [
       run('vite', ['build', '--logLevel', 'warn']);
     },
   ],
+  ['hints for pages', async () => (await import('./preload.mjs')).writePreload()],
   [
     'editor data and framework types',
     async () => {

@@ -56,20 +56,27 @@ export const JOBS = {
 
 const IMPORTS = /(?:import|from)\s*["']\.\/?([^"']+)["']/g;
 
-/** Every file of the browser build with its sizes and what it imports at once. */
-export function measure() {
+/** Every file of the browser build with what it imports at once. */
+export function listFiles() {
   const files = ['embed.js', ...readdirSync('dist/chunks').map((file) => `chunks/${file}`)];
   return files.map((file) => {
     const bytes = readFileSync(`dist/${file}`);
-    const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
     const name = file === 'embed.js' ? 'embed' : file.replace(/^chunks\/(.*)-[\w-]{8}\.js$/, '$1');
     const imports = [...bytes.toString().matchAll(IMPORTS)].map(([, path]) => path.split('/').at(-1));
-    return { file, name, imports, min: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli };
+    return { file, name, imports, bytes };
   });
 }
 
-/** What one job downloads: `embed.js`, its chunks, and all that these import at once. */
-export function download(files, { chunks }) {
+/** The same, with sizes. */
+export function measure() {
+  return listFiles().map(({ bytes, ...file }) => {
+    const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    return { ...file, min: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli };
+  });
+}
+
+/** What these chunks need: `embed.js`, themselves, and all that they import at once. */
+export function needed(files, chunks) {
   const wanted = new Set();
   const add = (file) => {
     if (!file || wanted.has(file)) return;
@@ -81,8 +88,14 @@ export function download(files, { chunks }) {
     if (!file) throw new Error(`The build has no chunk "${name}".`);
     add(file);
   }
-  const sum = (field) => [...wanted].reduce((total, file) => total + file[field], 0);
-  return { min: sum('min'), gzip: sum('gzip'), brotli: sum('brotli'), files: [...wanted].map(({ file }) => file) };
+  return [...wanted];
+}
+
+/** What one job downloads, and the bytes of it. */
+export function download(files, { chunks }) {
+  const wanted = needed(files, chunks);
+  const sum = (field) => wanted.reduce((total, file) => total + file[field], 0);
+  return { min: sum('min'), gzip: sum('gzip'), brotli: sum('brotli'), files: wanted.map(({ file }) => file) };
 }
 
 const HEAD = ['| KB | min | gzip | brotli |', '| --- | --- | --- | --- |'];

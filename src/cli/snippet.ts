@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { BUILT_IN, DEFAULT_LOCALE, nearestLocale } from '../content/built-in.js';
 import {
@@ -11,6 +12,7 @@ import {
   SNIPPET_LEAD_WAYS,
   SNIPPET_TARGETS,
   TOKENS,
+  type PreloadFiles,
   type SnippetIssue,
   type SnippetLeadWay,
   type SnippetOptions,
@@ -28,6 +30,7 @@ const OWN = {
   name: { type: 'string' },
   after: { type: 'string' },
   fallback: { type: 'string' },
+  preload: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -50,6 +53,8 @@ Prints what to paste, and on the error output what to know about it. Sends and s
 --name NAME        with --lead inside: name of the summary in the form around
 --after SEL        with the target tag-manager: what the elements come after
 --fallback TEXT    words between the tags; left out, the crisis lines of the region
+--preload          with the target html: lines that let the browser ask at once for all that the first
+                   element needs; they belong to this version of the kit
 --json             parts and warnings as JSON
 
 Attributes, for every element that takes them:
@@ -102,6 +107,7 @@ interface Given extends Readonly<Record<string, string | boolean | readonly stri
   readonly name?: string;
   readonly after?: string;
   readonly fallback?: string;
+  readonly preload?: boolean;
   readonly json?: boolean;
   readonly help?: boolean;
 }
@@ -130,9 +136,14 @@ async function optionsOf(given: Given): Promise<SnippetOptions> {
       labels: contact && formLabels(contact),
     },
     fallback: given.fallback ?? (core && crisisFallback(core, attributes.region ?? '')),
+    preload: given.preload ? preloadFiles() : undefined,
     after: given.after,
   };
 }
+
+/** What the build of this package found. */
+const preloadFiles = (): PreloadFiles =>
+  createRequire(import.meta.url)('failed-intervention-guide/preload.json') as PreloadFiles;
 
 /** The option that an issue is about, as it is typed. */
 function optionOf({ field }: SnippetIssue): string {

@@ -45,6 +45,12 @@ export interface FallbackLink {
 /** One paragraph of the fallback words. */
 export type FallbackLine = readonly (string | FallbackLink)[];
 
+/**
+ * For each element and language, what its first use downloads, as paths from the folder of `embed.js`. The build writes
+ * it to `preload.json` beside `embed.js`.
+ */
+export type PreloadFiles = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
 /** What a snippet should hold. Nothing in it is sent or stored anywhere. */
 export interface SnippetOptions {
   /** Tags of the kit, in the order they should stand on the page. */
@@ -65,6 +71,11 @@ export interface SnippetOptions {
    * the crisis lines of a region.
    */
   readonly fallback?: string | readonly FallbackLine[] | undefined;
+  /**
+   * Lines that let the browser ask for all that the first element needs at once, in place of one file after another.
+   * They name the files of one version of the kit. Only for `html`. Default: none.
+   */
+  readonly preload?: PreloadFiles | undefined;
   /** Selector of what the elements come after; only for `tag-manager`. Default: `h1`. */
   readonly after?: string | undefined;
 }

@@ -3,6 +3,7 @@ import { HTML, inHtml } from './escape.js';
 import { leadListener } from './lead-script.js';
 import { writeMarkup } from './markup.js';
 import type { SnippetOptions, SnippetPart } from './options.js';
+import { preloadLinks } from './preload.js';
 import { elementNodes, formNode } from './tree.js';
 
 /** What loads the kit. */
@@ -13,7 +14,8 @@ export const scriptTag = ({ scriptUrl = '' }: SnippetOptions): string =>
 export function htmlParts(options: SnippetOptions): readonly SnippetPart[] {
   const rule = tokenRule(options);
   const style = rule ? `<style>\n${indented(rule)}\n</style>\n` : '';
-  const code = `${scriptTag(options)}\n${style}\n${writeMarkup(elementNodes(options), HTML)}`;
+  const head = [...preloadLinks(options), scriptTag(options)].join('\n');
+  const code = `${head}\n${style}\n${writeMarkup(elementNodes(options), HTML)}`;
   return [
     { title: 'Into the page, where the guide should be', language: 'html', code },
     ...stylesheet(options, 'For sites with a strict policy: the colors, for your stylesheet, in place of <style>'),

@@ -2,6 +2,7 @@ import { regionCode } from '../content/region.js';
 import { takesLead, usesScriptUrl } from './check.js';
 import { ATTRIBUTES, LOCALES, REGIONS } from './facts.js';
 import type { SnippetLeadWay, SnippetOptions, SnippetTarget, SnippetWarning } from './options.js';
+import { preloadLinks } from './preload.js';
 import { DEFAULT_AFTER } from './target-tag-manager.js';
 import { fallbackLines, tokensOf } from './tree.js';
 
@@ -76,6 +77,12 @@ const RULES: readonly Rule[] = [
     id: 'script-http',
     when: ({ target, scriptUrl = '' }) => usesScriptUrl(target) && /^http:/i.test(scriptUrl),
     text: () => 'The script comes over http. Pages with https will not load it. Use an https:// address.',
+  },
+  {
+    id: 'preload-version',
+    when: (given) => given.target === 'html' && preloadLinks(given).length > 0,
+    text: () =>
+      'The <link> lines name files of this version of the kit. Make them anew when you update it. A line that is out of date costs a request and does no other harm.',
   },
   {
     id: 'save-offer',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/run.js';
 import { ATTRIBUTES, TOKENS } from '../../../src/snippet/snippet.js';
@@ -44,6 +45,14 @@ describe('snippet', () => {
     expect(parts[0].code).toContain('Llamar al 911');
     expect(parts[0].code).toContain('--fig-accent: teal;');
     expect(parts.at(-1).code).toContain('Su número de teléfono');
+  });
+
+  it('with --preload names files that the build made', async () => {
+    const { out } = await cli(...PAGE, '--region', 'US', '--preload');
+    const files = [...out.matchAll(/<link rel="modulepreload" href="\/kit\/([^"]+)"/g)].map(([, file = '']) => file);
+    expect(files).toContain('embed.js');
+    expect(files.length).toBeGreaterThan(3);
+    expect(files.filter((file) => !existsSync(`dist/${file}`))).toEqual([]);
   });
 
   it('parts of a snippet are told apart by their titles', async () => {

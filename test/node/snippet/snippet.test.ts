@@ -11,7 +11,7 @@ import {
   type SnippetTarget,
 } from '../../../src/snippet/snippet.js';
 import { ENGLISH, SPANISH } from '../helpers.js';
-import { attributesIn, blocksIn, CENTER, codeOf, OPTIONS, tagsIn, textIn } from './helpers.js';
+import { attributesIn, blocksIn, CENTER, codeOf, elementsIn, OPTIONS, tagsIn, textIn } from './helpers.js';
 
 const english = (await compileFolder(ENGLISH)).bundle;
 const spanish = (await compileFolder(SPANISH)).bundle;
@@ -408,6 +408,38 @@ describe('elements', () => {
       );
     expect(attributesIn(forms('#contact')[0]?.code ?? '', 'form')).toMatchObject({ id: 'contact' });
     expect(forms('.wpcf7-form')).toEqual([]);
+  });
+});
+
+describe('lines for a quick start', () => {
+  const preload = {
+    'failed-intervention-guide': { en: ['embed.js', 'chunks/a.js'], es: ['embed.js', 'chunks/b.js'] },
+    'center-contact': { en: ['embed.js', 'chunks/c.js'] },
+  };
+  const linksIn = (options: SnippetOptions) =>
+    elementsIn(codeOf(options, 'html', 'html'))
+      .filter(({ tagName }) => tagName === 'link')
+      .map(({ attrs }) => attrs.map(({ value }) => value).join(' '));
+
+  it('name what the first element needs, in its language, beside the script', () => {
+    const both = { ...OPTIONS, elements: ['failed-intervention-guide', 'center-contact'], preload };
+    expect(linksIn(both)).toEqual([
+      'modulepreload https://www.example.org/kit/embed.js',
+      'modulepreload https://www.example.org/kit/chunks/a.js',
+    ]);
+    expect(linksIn({ ...both, scriptUrl: '/embed.js?v=2', attributes: { locale: 'es-MX' } })).toEqual([
+      'modulepreload /embed.js?v=2',
+      'modulepreload /chunks/b.js',
+    ]);
+  });
+
+  it('are not there unless asked for, and come with a warning', () => {
+    expect(linksIn(OPTIONS)).toEqual([]);
+    const ids = (options: SnippetOptions, target: SnippetTarget) =>
+      createSnippet(options, target).warnings.map(({ id }) => id);
+    expect(ids(OPTIONS, 'html')).not.toContain('preload-version');
+    expect(ids({ ...OPTIONS, preload }, 'html')).toContain('preload-version');
+    expect(ids({ ...OPTIONS, preload }, 'wordpress-div')).not.toContain('preload-version');
   });
 });
 

@@ -1,0 +1,20 @@
+import { inHtml } from './escape.js';
+import { LOCALES } from './facts.js';
+import type { SnippetOptions } from './options.js';
+
+/** A `<link>` for each file that the first element needs; others on the page come after it. */
+export function preloadLinks({
+  preload,
+  elements,
+  attributes = {},
+  scriptUrl = '',
+}: SnippetOptions): readonly string[] {
+  const [language = ''] = (attributes.locale ?? '').toLowerCase().split('-');
+  const locale = LOCALES.includes(language) ? language : 'en';
+  const files = preload?.[elements[0] ?? '']?.[locale] ?? [];
+  const folder = scriptUrl.replace(/[^/]*$/, '');
+  return files.map((file) => {
+    const href = file === 'embed.js' ? scriptUrl : folder + file;
+    return `<link rel="modulepreload" href="${inHtml(href)}" />`;
+  });
+}
