@@ -117,6 +117,23 @@ function kitWithJob(count) {
   return files;
 }
 
+/** The pages as HTML made ahead, with the style sheets they link to. */
+const madeAhead = new Map();
+async function aheadOf(page) {
+  if (madeAhead.has(page)) return madeAhead.get(page);
+  const { prerender } = await import('../dist/esm/prerender/prerender.js');
+  const content = jobBundle(page.reasons);
+  const made = [];
+  for (const [at, name] of page.widgets.entries()) {
+    made.push(await prerender({ tag: TAGS[name], region: 'US', content, stylesAt: STYLES, first: !at }));
+  }
+  const css = Object.assign({}, ...made.map((one) => one.css));
+  const head = [...new Set(made.flatMap((one) => one.head.split(/(?<=>)/)))].join('');
+  madeAhead.set(page, { body: made.map(({ html }) => html).join(''), css, head });
+  return madeAhead.get(page);
+}
+const STYLES = process.env.INLINE ? undefined : '/fig-';
+
 const KIT = { isOurs: true, find: KIT_FIND, words: KIT_WORDS };
 
 export const CASES = {
@@ -153,6 +170,21 @@ export const CASES = {
     ...KIT,
     files: (page) => ({ ...kitFiles(), '/job.json': () => JSON.stringify(jobOverlay(PAGES[page]?.reasons)) }),
     page: async (page) => document(await kitHead(page), elements(page, ' content-src=/job.json')),
+  },
+  'kit-prerendered': {
+    title: 'the kit with the words of the job built in, as HTML made ahead',
+    ...KIT,
+    isPrerendered: true,
+    find: { ...KIT_FIND, insight: 'li:has(> .choice :checked) > .insight' },
+    files: async (name) => {
+      const { css } = await aheadOf(PAGES[name]);
+      const styles = Object.entries(css).map(([sheet, text]) => [`/fig-${sheet}.css`, text]);
+      return { ...kitWithJob(PAGES[name].reasons), ...Object.fromEntries(styles) };
+    },
+    page: async (page) => {
+      const { head, body } = await aheadOf(page);
+      return document(head + script('/kit/embed.js'), body);
+    },
   },
   webawesome: {
     title: 'Web Awesome by hand',

@@ -111,6 +111,39 @@ export async function testPrerender() {
         assert.deepEqual(trouble, []);
         await context.close();
       },
+    'checking a box shows what it can mean before any script has come, and with scripts off': async () => {
+      for (const options of [{}, { javaScriptEnabled: false }]) {
+        const { page, context, trouble } = await open('prerendered/without.html', options);
+        const list = page.locator('failure-reason-checklist');
+        const shown = list.locator('.insight').filter({ visible: true });
+        assert.equal(await shown.count(), 0);
+        await box(page).check();
+        assert.equal(await shown.count(), 1);
+        assert.match(await shown.innerText(), /What it can mean/);
+        await box(page).uncheck();
+        assert.equal(await shown.count(), 0);
+        assert.deepEqual(trouble, []);
+        await context.close();
+      }
+    },
+    'what a checked box shows stays as it is when the script comes, also with a source open and the focus in it':
+      async () => {
+        const { page, context, trouble, settled } = await open(PAGE);
+        await box(page).check();
+        const source = page.locator('failure-reason-checklist .insight').filter({ visible: true }).locator('summary');
+        await source.click();
+        await still(page);
+        await page.evaluate(() => (globalThis.shifts.length = 0)); // what moved until here was the visitor's doing
+        await settled();
+        const insights = page.locator('failure-reason-checklist .insight');
+        assert.equal(await insights.count(), 1, 'those of other boxes are gone');
+        assert.ok(await insights.isVisible());
+        assert.ok(await insights.locator('details').evaluate(({ open }) => open), 'the source is still open');
+        assert.equal(await focusedText(page), (await source.innerText()).trim());
+        assert.deepEqual(await shifts(page), []);
+        assert.deepEqual(trouble, []);
+        await context.close();
+      },
     'a script that comes late takes over what is there: nothing moves, is drawn twice or said on the console':
       async () => {
         const { page, context, trouble, settled } = await open(PAGE);

@@ -7,6 +7,9 @@ export const waitingStyles = css`
       display: none;
     }
   }
+  li:has(> .choice :checked) > .insight[hidden] {
+    display: block !important;
+  }
   #lines:popover-open {
     inline-size: min(36em, 100% - 1em);
     max-block-size: calc(100% - 1em);

@@ -29,6 +29,9 @@ import { styles } from './failure-reason-checklist.styles.js';
 /** What a reason leads to that the learning library has. */
 const LIBRARY = /^(?:topic|treatment|phrase|care_role):/;
 
+/** With more reasons than this, markup made ahead has their labels alone. */
+const MOST_AHEAD = 60;
+
 /** The words for looking back together come when they are needed. */
 type ReasonsContent = Content<'reasons'> & Partial<Content<'debrief'>>;
 type DebriefContent = Content<'debrief'>;
@@ -138,13 +141,18 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
         <input type="checkbox" value=${reason.id} .checked=${live(ticked)} @change=${toggle} />
         <span>${reason.label}</span>
       </label>
-      ${ticked ? this.#renderInsight(reason, content, reading) : nothing}
+      ${ticked || this.#showsAhead(content) ? this.#renderInsight(reason, content, reading, ticked) : nothing}
     </li>`;
   }
 
-  #renderInsight(reason: Reason, content: ReasonsContent, reading: Reading) {
+  /** In markup made ahead, all of it is there: a style shows what goes with a checked box before any script has come. */
+  #showsAhead({ reasons }: ReasonsContent): boolean {
+    return this.isMadeAhead && reasons.items.length <= MOST_AHEAD;
+  }
+
+  #renderInsight(reason: Reason, content: ReasonsContent, reading: Reading, ticked: boolean) {
     const { words } = content.reasons;
-    return html`<div class="insight">
+    return html`<div class="insight" ?hidden=${!ticked}>
       <p class="label">${words.means}</p>
       ${renderRichText(reason.what, reading)}
       <p class="label">${words.tryNext}</p>

@@ -180,6 +180,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   #isReady = false;
   /** Set while the element shows what was made of it ahead. */
   protected frame: Frame | undefined;
+  /** From the take-over until what the visitor did before it is done again. */
+  #isCatchingUp = false;
   /** Whether the root holds what a server made, until that is taken over. */
   #isPrerendered = false;
   #takeOver: typeof takeOver | undefined;
@@ -256,8 +258,20 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     const redo =
       this.#isPrerendered && this.#takeOver?.(this, { session: new Session(), visit: new Visit(), isFirst: false });
     this.#isPrerendered = false;
+    this.#isCatchingUp = Boolean(redo);
     super.update(changed);
-    if (redo) void this.updateComplete.then(redo);
+    if (redo) void this.updateComplete.then(() => this.#catchUp(redo));
+  }
+
+  #catchUp(redo: () => void): void {
+    redo();
+    this.#isCatchingUp = false;
+    this.requestUpdate();
+  }
+
+  /** Whether the element shows what markup made ahead holds, and not yet what the visitor did. */
+  protected get isMadeAhead(): boolean {
+    return Boolean(this.frame) || this.#isCatchingUp;
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
