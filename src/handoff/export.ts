@@ -1,5 +1,8 @@
 import { html, nothing, render } from 'lit';
-import type { Sheet } from './sheet.js';
+import { today } from '../content/format.js';
+import type { Content } from '../content/load.js';
+import type { Region } from '../content/schema.js';
+import { sheet, sheetText, type Sheet, type SheetSection } from './sheet.js';
 
 const PRINT_CSS = `
   body { margin: 0; color: #000; background: #fff; font: 11pt/1.45 system-ui, sans-serif; }
@@ -13,8 +16,21 @@ const PRINT_CSS = `
 
 const OUT_OF_SIGHT = { position: 'fixed', width: '0', height: '0', border: '0', opacity: '0' } as const;
 
-/** Puts text into the clipboard. Says whether it worked; a page may forbid it. */
-export async function copyText(text: string): Promise<boolean> {
+/** Prints a sheet of those sections, or copies it as text. Says whether it worked; a page may forbid copying. */
+export async function handOut(
+  format: 'print' | 'copy',
+  content: Content,
+  region: Region | undefined,
+  sections: readonly SheetSection[],
+): Promise<boolean> {
+  const paper = sheet(content, region, sections, today());
+  if (format === 'copy') return copyText(sheetText(paper));
+  await printSheet(paper);
+  return true;
+}
+
+/** Puts text into the clipboard. */
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -31,7 +47,7 @@ let lastFrame: HTMLIFrameElement | undefined;
  * The page's own styles and title stay out. Where the page has no frames, all of it is printed; where printing is
  * forbidden (a sandbox), nothing happens, and the frame goes with the next try.
  */
-export async function printSheet(sheet: Sheet): Promise<void> {
+async function printSheet(sheet: Sheet): Promise<void> {
   lastFrame?.remove();
   const frame = document.createElement('iframe');
   lastFrame = frame;
@@ -55,7 +71,7 @@ export async function printSheet(sheet: Sheet): Promise<void> {
 }
 
 /** Writes a sheet into an empty window's document. Constructed styles, as a strict CSP forbids inline ones. */
-export function fillSheet(
+function fillSheet(
   view: Window & typeof globalThis,
   { title, date, privacy, draft, locale, dir, sections }: Sheet,
 ): void {

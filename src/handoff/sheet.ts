@@ -2,8 +2,6 @@
 import type { Content } from '../content/load.js';
 import { dateInWords, fill } from '../content/format.js';
 import { linesFor } from '../content/region.js';
-import type { Reading } from '../content/render.js';
-import { inlineText, plainText, type Inline, type RichText } from '../content/rich-text.js';
 import type { Region } from '../content/schema.js';
 
 export interface SheetSection {
@@ -56,14 +54,3 @@ export function sheetText({ title, date, privacy, draft, sections }: Sheet): str
   const parts = sections.map((section) => [section.title, ...section.lines.map((line) => `- ${line}`)].join('\n'));
   return [`${title}\n${date}\n${privacy}`, ...parts, ...(draft ? [draft] : [])].join('\n\n');
 }
-
-/** Lines with a text, each as `label: text`. */
-export const labeled = (lines: readonly (readonly [label: string, text: string])[]): readonly string[] =>
-  lines.flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []));
-
-/** What content needs to be read as text. */
-export type Read = Pick<Reading, 'resolve'>;
-
-export const textOf = (text: RichText, { resolve }: Read): string => plainText(text, (place) => resolve(place).text);
-export const lineOf = (line: readonly Inline[], { resolve }: Read): string =>
-  inlineText(line, (place) => resolve(place).text);
