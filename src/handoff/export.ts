@@ -1,8 +1,5 @@
-import { html, nothing, render } from 'lit';
-import { today } from '../content/format.js';
 import type { Content } from '../content/load.js';
-import type { Region } from '../content/schema.js';
-import { sheet, sheetText, type Sheet, type SheetSection } from './sheet.js';
+import { sheet, sheetText, type Sheet, type SheetFacts, type SheetSection } from './sheet.js';
 
 const PRINT_CSS = `
   body { margin: 0; color: #000; background: #fff; font: 11pt/1.45 system-ui, sans-serif; }
@@ -20,10 +17,10 @@ const OUT_OF_SIGHT = { position: 'fixed', width: '0', height: '0', border: '0', 
 export async function handOut(
   format: 'print' | 'copy',
   content: Content,
-  region: Region | undefined,
   sections: readonly SheetSection[],
+  facts: SheetFacts,
 ): Promise<boolean> {
-  const paper = sheet(content, region, sections, today());
+  const paper = sheet(content, sections, facts);
   if (format === 'copy') return copyText(sheetText(paper));
   await printSheet(paper);
   return true;
@@ -82,18 +79,20 @@ function fillSheet(
   const css = new view.CSSStyleSheet();
   css.replaceSync(PRINT_CSS);
   document.adoptedStyleSheets = [css];
-  render(
-    html`<h1>${title}</h1>
-      <p>${date}</p>
-      <p><strong>${privacy}</strong></p>
-      ${sections.map(
-        (section) =>
-          html`<h2>${section.title}</h2>
-            <ul>
-              ${section.lines.map((line) => html`<li>${line}</li>`)}
-            </ul>`,
-      )}
-      ${draft ? html`<p class="draft">${draft}</p>` : nothing}`,
-    document.body,
-  );
+  const add = (to: HTMLElement, name: string, words: string): HTMLElement => {
+    const element = document.createElement(name);
+    element.textContent = words;
+    to.append(element);
+    return element;
+  };
+  const { body } = document;
+  add(body, 'h1', title);
+  add(body, 'p', date);
+  add(add(body, 'p', ''), 'strong', privacy);
+  for (const section of sections) {
+    add(body, 'h2', section.title);
+    const list = add(body, 'ul', '');
+    for (const line of section.lines) add(list, 'li', line);
+  }
+  if (draft) add(body, 'p', draft).className = 'draft';
 }

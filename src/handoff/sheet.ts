@@ -1,8 +1,6 @@
 /** What a visitor takes along, as plain data: the same for paper and clipboard. Knows no DOM. */
 import type { Content } from '../content/load.js';
-import { dateInWords, fill } from '../content/format.js';
-import { linesFor } from '../content/region.js';
-import type { Region } from '../content/schema.js';
+import type { CrisisLine } from '../content/schema.js';
 
 export interface SheetSection {
   readonly title: string;
@@ -25,27 +23,38 @@ export interface Sheet {
   readonly sections: readonly SheetSection[];
 }
 
-/** A sheet of those sections, with the region's crisis lines at its end. */
+/**
+ * What every sheet has beside its sections. Given and not looked up here, as the bundler would else take what does so out
+ * of `embed.js` into files of their own.
+ */
+export interface SheetFacts {
+  /** When it was made, in words. */
+  readonly date: string;
+  /** The region's lines for emergencies and for thoughts of suicide. */
+  readonly crisis: readonly CrisisLine[];
+}
+
+/** A sheet of those sections, with crisis lines at its end. */
 export function sheet(
   { core, locale, dir }: Content,
-  region: Region | undefined,
   sections: readonly SheetSection[],
-  date: string,
+  { date, crisis }: SheetFacts,
 ): Sheet {
   const { common, help } = core.words;
-  const lines = [...linesFor(core, region, 'emergency'), ...linesFor(core, region, 'suicide')].flatMap(
-    ({ name, how }) =>
-      how.filter(({ mode }) => mode === 'call').map(({ value }) => (name.includes(value) ? name : `${name}: ${value}`)),
+  const lines = crisis.flatMap(({ name, how }) =>
+    how.filter(({ mode }) => mode === 'call').map(({ value }) => (name.includes(value) ? name : `${name}: ${value}`)),
   );
-  const crisis = { title: help.linesTitle, lines: lines.length ? lines : [help.emergencyUnknown] };
   return {
     title: common.printHeading,
-    date: fill(common.printedOn, { date: dateInWords(date, locale) }),
+    date,
     privacy: common.printPrivate,
     draft: core.isDraft ? common.draft : '',
     locale,
     dir,
-    sections: [...sections.filter(({ lines: { length } }) => length), crisis],
+    sections: [
+      ...sections.filter(({ lines: { length } }) => length),
+      { title: help.linesTitle, lines: lines.length ? lines : [help.emergencyUnknown] },
+    ],
   };
 }
 

@@ -11,10 +11,10 @@ import {
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { DEFAULT_LOCALE } from '../../content/built-in.js';
-import { counted, dateInWords, fill } from '../../content/format.js';
+import { counted, dateInWords, fill, today } from '../../content/format.js';
 import { isSameOrigin, loadContent, type Content, type ContentOrigin } from '../../content/load.js';
 import { ContentLoader } from '../../content/loader.js';
-import { findRegion, resolvePlace } from '../../content/region.js';
+import { findRegion, linesFor, resolvePlace } from '../../content/region.js';
 import type { Reading } from '../../content/render.js';
 import type { Overlay } from '../../content/overlay.js';
 import type { Bundle, BundlePart, Region, Sponsor } from '../../content/schema.js';
@@ -638,7 +638,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   async #export(format: 'print' | 'copy', given: Sections): Promise<void> {
     const { loaded } = this;
     if (!loaded || !this.mayExport(format)) return;
-    const { copied, copyFailed, loadTrouble } = loaded.core.words.common;
+    const { core, locale } = loaded;
+    const { copied, copyFailed, loadTrouble, printedOn } = core.words.common;
     const come = await Promise.all([bringExport(), given]).catch(() => undefined);
     if (!come) {
       this.#sayCopied(loadTrouble);
@@ -646,7 +647,11 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     }
     const [{ handOut }, sections] = come;
     if (!sections) return;
-    const isDone = await handOut(format, loaded, this.currentRegion, sections);
+    const region = this.currentRegion;
+    const isDone = await handOut(format, loaded, sections, {
+      date: fill(printedOn, { date: dateInWords(today(), locale) }),
+      crisis: [...linesFor(core, region, 'emergency'), ...linesFor(core, region, 'suicide')],
+    });
     if (format === 'copy') this.#sayCopied(isDone ? copied : copyFailed);
   }
 
