@@ -9,7 +9,7 @@ export const BEFORE_ALL_REVIEWS = '2000-01-01';
 
 /** What nearly every widget needs at once. */
 const SHARED_BY_WIDGETS =
-  /\/lit(?:-html)?\/(?:node\/|development\/)?directives\/repeat\.js$|\/(?:session\/transition|elements\/shared\/common|styles\/rows\.styles)\.ts$/;
+  /\/lit(?:-html)?\/(?:node\/|development\/)?directives\/repeat\.js$|\/(?:session\/transition|elements\/shared\/common|guidance\/board|handoff\/lines|styles\/rows\.styles)\.ts$/;
 /** What lists of rows are made of, in the planner, the self-care card, the check-in and looking back. */
 const SHARED_BY_LISTS =
   /\/(?:session\/(?:rows|rounds)|elements\/shared\/(?:list-editor|idea-list|file-button|yes-no)|handoff\/(?:download|plan-file))\.ts$/;

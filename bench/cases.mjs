@@ -117,22 +117,16 @@ function kitWithJob(count) {
   return files;
 }
 
-/** The pages as HTML made ahead, with the style sheets they link to. */
-const madeAhead = new Map();
-async function aheadOf(page) {
-  if (madeAhead.has(page)) return madeAhead.get(page);
+/** The elements as HTML made ahead, with their styles in it. */
+async function madeAhead({ widgets, reasons }) {
   const { prerender } = await import('../dist/esm/prerender/prerender.js');
-  const content = jobBundle(page.reasons);
+  const content = jobBundle(reasons);
   const made = [];
-  for (const [at, name] of page.widgets.entries()) {
-    made.push(await prerender({ tag: TAGS[name], region: 'US', content, stylesAt: STYLES, first: !at }));
+  for (const [at, name] of widgets.entries()) {
+    made.push(await prerender({ tag: TAGS[name], region: 'US', content, first: !at }));
   }
-  const css = Object.assign({}, ...made.map((one) => one.css));
-  const head = [...new Set(made.flatMap((one) => one.head.split(/(?<=>)/)))].join('');
-  madeAhead.set(page, { body: made.map(({ html }) => html).join(''), css, head });
-  return madeAhead.get(page);
+  return made.map(({ html }) => html).join('');
 }
-const STYLES = process.env.INLINE ? undefined : '/fig-';
 
 const KIT = { isOurs: true, find: KIT_FIND, words: KIT_WORDS };
 
@@ -176,15 +170,8 @@ export const CASES = {
     ...KIT,
     isPrerendered: true,
     find: { ...KIT_FIND, insight: 'li:has(> .choice :checked) > .insight' },
-    files: async (name) => {
-      const { css } = await aheadOf(PAGES[name]);
-      const styles = Object.entries(css).map(([sheet, text]) => [`/fig-${sheet}.css`, text]);
-      return { ...kitWithJob(PAGES[name].reasons), ...Object.fromEntries(styles) };
-    },
-    page: async (page) => {
-      const { head, body } = await aheadOf(page);
-      return document(head + script('/kit/embed.js'), body);
-    },
+    files: (name) => kitWithJob(PAGES[name].reasons),
+    page: async (page) => document(script('/kit/embed.js'), await madeAhead(page)),
   },
   webawesome: {
     title: 'Web Awesome by hand',

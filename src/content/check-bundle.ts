@@ -1,4 +1,5 @@
-import type { Content, loadBuiltIn, LoadParts } from './load.js';
+import type { LoadParts } from './given.js';
+import type { Content, loadBuiltIn } from './load.js';
 import { overlaid, type Overlay } from './overlay.js';
 import { refusals, sameLanguage, samePlaces, type Guarded } from './protected.js';
 import {

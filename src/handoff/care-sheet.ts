@@ -1,6 +1,7 @@
 import type { Content } from '../content/load.js';
 import type { SessionState } from '../session/state.js';
-import { textOf, type Read, type SheetSection } from './sheet.js';
+import { textOf, type Read } from './lines.js';
+import type { SheetSection } from './sheet.js';
 import { winsSection } from './wins-sheet.js';
 
 /** The small things the visitor picked for themselves, and small wins. Feelings and the note stay out of every copy. */

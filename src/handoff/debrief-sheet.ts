@@ -3,7 +3,8 @@ import { inlineText } from '../content/rich-text.js';
 import { fill } from '../content/format.js';
 import type { Lens } from '../content/schema.js';
 import type { Lists, SheetRow } from '../session/state.js';
-import { labeled, type SheetSection } from './sheet.js';
+import { labeled } from './lines.js';
+import type { SheetSection } from './sheet.js';
 
 type DebriefContent = Content<'debrief'>;
 

@@ -1,5 +1,5 @@
-import { html, nothing, render } from 'lit';
-import type { Sheet } from './sheet.js';
+import type { Content } from '../content/load.js';
+import { sheet, sheetText, type Sheet, type SheetFacts, type SheetSection } from './sheet.js';
 
 const PRINT_CSS = `
   body { margin: 0; color: #000; background: #fff; font: 11pt/1.45 system-ui, sans-serif; }
@@ -13,8 +13,21 @@ const PRINT_CSS = `
 
 const OUT_OF_SIGHT = { position: 'fixed', width: '0', height: '0', border: '0', opacity: '0' } as const;
 
-/** Puts text into the clipboard. Says whether it worked; a page may forbid it. */
-export async function copyText(text: string): Promise<boolean> {
+/** Prints a sheet of those sections, or copies it as text. Says whether it worked; a page may forbid copying. */
+export async function handOut(
+  format: 'print' | 'copy',
+  content: Content,
+  sections: readonly SheetSection[],
+  facts: SheetFacts,
+): Promise<boolean> {
+  const paper = sheet(content, sections, facts);
+  if (format === 'copy') return copyText(sheetText(paper));
+  await printSheet(paper);
+  return true;
+}
+
+/** Puts text into the clipboard. */
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -31,7 +44,7 @@ let lastFrame: HTMLIFrameElement | undefined;
  * The page's own styles and title stay out. Where the page has no frames, all of it is printed; where printing is
  * forbidden (a sandbox), nothing happens, and the frame goes with the next try.
  */
-export async function printSheet(sheet: Sheet): Promise<void> {
+async function printSheet(sheet: Sheet): Promise<void> {
   lastFrame?.remove();
   const frame = document.createElement('iframe');
   lastFrame = frame;
@@ -55,7 +68,7 @@ export async function printSheet(sheet: Sheet): Promise<void> {
 }
 
 /** Writes a sheet into an empty window's document. Constructed styles, as a strict CSP forbids inline ones. */
-export function fillSheet(
+function fillSheet(
   view: Window & typeof globalThis,
   { title, date, privacy, draft, locale, dir, sections }: Sheet,
 ): void {
@@ -66,18 +79,20 @@ export function fillSheet(
   const css = new view.CSSStyleSheet();
   css.replaceSync(PRINT_CSS);
   document.adoptedStyleSheets = [css];
-  render(
-    html`<h1>${title}</h1>
-      <p>${date}</p>
-      <p><strong>${privacy}</strong></p>
-      ${sections.map(
-        (section) =>
-          html`<h2>${section.title}</h2>
-            <ul>
-              ${section.lines.map((line) => html`<li>${line}</li>`)}
-            </ul>`,
-      )}
-      ${draft ? html`<p class="draft">${draft}</p>` : nothing}`,
-    document.body,
-  );
+  const add = (to: HTMLElement, name: string, words: string): HTMLElement => {
+    const element = document.createElement(name);
+    element.textContent = words;
+    to.append(element);
+    return element;
+  };
+  const { body } = document;
+  add(body, 'h1', title);
+  add(body, 'p', date);
+  add(add(body, 'p', ''), 'strong', privacy);
+  for (const section of sections) {
+    add(body, 'h2', section.title);
+    const list = add(body, 'ul', '');
+    for (const line of section.lines) add(list, 'li', line);
+  }
+  if (draft) add(body, 'p', draft).className = 'draft';
 }

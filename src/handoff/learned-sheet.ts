@@ -1,7 +1,8 @@
 import type { Content } from '../content/load.js';
 import { boardOf, columnWord, COLUMNS } from '../guidance/board.js';
 import type { SessionState } from '../session/state.js';
-import { textOf, type Read, type SheetSection } from './sheet.js';
+import { textOf, type Read } from './lines.js';
+import type { SheetSection } from './sheet.js';
 
 /** "What we learned": ticked reasons, the board, and the visitor's own note. */
 export function learnedSections(

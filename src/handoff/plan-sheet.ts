@@ -3,7 +3,8 @@ import type { Content } from '../content/load.js';
 import type { Words } from '../content/schema.js';
 import { overloadedOwner } from '../guidance/suggest.js';
 import type { Lists, PlanRow } from '../session/state.js';
-import { labeled, type SheetSection } from './sheet.js';
+import { labeled } from './lines.js';
+import type { SheetSection } from './sheet.js';
 
 /** Who does it: the role, and the nickname if there is one. */
 export function ownerName(

@@ -1,10 +1,6 @@
 /** What a visitor takes along, as plain data: the same for paper and clipboard. Knows no DOM. */
 import type { Content } from '../content/load.js';
-import { dateInWords, fill } from '../content/format.js';
-import { linesFor } from '../content/region.js';
-import type { Reading } from '../content/render.js';
-import { inlineText, plainText, type Inline, type RichText } from '../content/rich-text.js';
-import type { Region } from '../content/schema.js';
+import type { CrisisLine } from '../content/schema.js';
 
 export interface SheetSection {
   readonly title: string;
@@ -27,27 +23,38 @@ export interface Sheet {
   readonly sections: readonly SheetSection[];
 }
 
-/** A sheet of those sections, with the region's crisis lines at its end. */
+/**
+ * What every sheet has beside its sections. Given and not looked up here, as the bundler would else take what does so out
+ * of `embed.js` into files of their own.
+ */
+export interface SheetFacts {
+  /** When it was made, in words. */
+  readonly date: string;
+  /** The region's lines for emergencies and for thoughts of suicide. */
+  readonly crisis: readonly CrisisLine[];
+}
+
+/** A sheet of those sections, with crisis lines at its end. */
 export function sheet(
   { core, locale, dir }: Content,
-  region: Region | undefined,
   sections: readonly SheetSection[],
-  date: string,
+  { date, crisis }: SheetFacts,
 ): Sheet {
   const { common, help } = core.words;
-  const lines = [...linesFor(core, region, 'emergency'), ...linesFor(core, region, 'suicide')].flatMap(
-    ({ name, how }) =>
-      how.filter(({ mode }) => mode === 'call').map(({ value }) => (name.includes(value) ? name : `${name}: ${value}`)),
+  const lines = crisis.flatMap(({ name, how }) =>
+    how.filter(({ mode }) => mode === 'call').map(({ value }) => (name.includes(value) ? name : `${name}: ${value}`)),
   );
-  const crisis = { title: help.linesTitle, lines: lines.length ? lines : [help.emergencyUnknown] };
   return {
     title: common.printHeading,
-    date: fill(common.printedOn, { date: dateInWords(date, locale) }),
+    date,
     privacy: common.printPrivate,
     draft: core.isDraft ? common.draft : '',
     locale,
     dir,
-    sections: [...sections.filter(({ lines: { length } }) => length), crisis],
+    sections: [
+      ...sections.filter(({ lines: { length } }) => length),
+      { title: help.linesTitle, lines: lines.length ? lines : [help.emergencyUnknown] },
+    ],
   };
 }
 
@@ -56,14 +63,3 @@ export function sheetText({ title, date, privacy, draft, sections }: Sheet): str
   const parts = sections.map((section) => [section.title, ...section.lines.map((line) => `- ${line}`)].join('\n'));
   return [`${title}\n${date}\n${privacy}`, ...parts, ...(draft ? [draft] : [])].join('\n\n');
 }
-
-/** Lines with a text, each as `label: text`. */
-export const labeled = (lines: readonly (readonly [label: string, text: string])[]): readonly string[] =>
-  lines.flatMap(([label, text]) => (text ? [`${label}: ${text}`] : []));
-
-/** What content needs to be read as text. */
-export type Read = Pick<Reading, 'resolve'>;
-
-export const textOf = (text: RichText, { resolve }: Read): string => plainText(text, (place) => resolve(place).text);
-export const lineOf = (line: readonly Inline[], { resolve }: Read): string =>
-  inlineText(line, (place) => resolve(place).text);

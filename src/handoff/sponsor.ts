@@ -11,10 +11,6 @@ export const SPONSOR_ATTRIBUTES = {
   healthDataUrl: 'sponsor-health-data-url',
 } as const satisfies Readonly<Record<keyof Sponsor, string>>;
 
-/** Whether two say the same of a center. */
-export const isSameSponsor = (a: Sponsor, b: Sponsor): boolean =>
-  (Object.keys(SPONSOR_ATTRIBUTES) as (keyof Sponsor)[]).every((fact) => a[fact] === b[fact]);
-
 /** Facts with none of them left open, and the neutral place to look for others. */
 export interface WholeSponsor extends Required<Sponsor> {
   readonly locator: NonNullable<Region['locator']>;

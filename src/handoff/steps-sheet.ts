@@ -3,7 +3,8 @@ import type { SafetyEntry } from '../content/schema.js';
 import { formatsFor, guidanceFor } from '../guidance/suggest.js';
 import { isComplete } from '../guidance/wizard.js';
 import type { SessionState } from '../session/state.js';
-import { lineOf, type Read, type SheetSection } from './sheet.js';
+import { lineOf, type Read } from './lines.js';
+import type { SheetSection } from './sheet.js';
 
 /** The safety cards and next steps the wizard led to; nothing before it is finished. */
 export function stepsSections(

@@ -5,7 +5,8 @@ import { isRisky } from '../guidance/limits.js';
 import { placeOf, PLACES } from '../guidance/people.js';
 import type { ChangeRow, Lists, PersonPlace, Round, SessionState, TeamRow } from '../session/state.js';
 import { ownerName, planSections } from './plan-sheet.js';
-import { labeled, type SheetSection } from './sheet.js';
+import { labeled } from './lines.js';
+import type { SheetSection } from './sheet.js';
 
 type ToolsContent = Content<'plan' | 'tools'>;
 type ToolWords = Words['tools'];

@@ -3,7 +3,8 @@ import type { Content } from '../content/load.js';
 import { doneNames, newestFirst, nextOn, pickedBarriers } from '../guidance/look-back.js';
 import { isOpen } from '../guidance/open.js';
 import type { SessionState } from '../session/state.js';
-import { labeled, type SheetSection } from './sheet.js';
+import { labeled } from './lines.js';
+import type { SheetSection } from './sheet.js';
 
 /**
  * The look back that came last, and when to look again. Paper is seen by others: how the visitor is stays out, and so

@@ -49,6 +49,7 @@ function reachedFrom(entry: string, follow: (from: string, one: Import) => boole
 }
 
 const CHECK = 'content/check-bundle.ts';
+const GIVEN = 'content/given.ts';
 /** They read a file, or notes, that a visitor saved; with zod too. */
 const READERS = ['handoff/read-plan-file.ts', 'session/saved.ts'];
 /** All that a page can come to download, but for the checks of bundles that hosts bring and what visitors open. */
@@ -76,8 +77,13 @@ describe('what a page downloads', () => {
   });
 
   it('is the check with zod, and still no compiler, only for a bundle from an address', () => {
-    const lazy = importsOf('content/load.ts').filter(({ target }) => target === CHECK);
-    expect(lazy).toEqual([{ target: CHECK, lazy: true }]);
+    for (const [file, target] of [
+      ['content/load.ts', GIVEN],
+      [GIVEN, CHECK],
+    ] as const) {
+      const lazy = importsOf(file).filter((one) => one.target === target);
+      expect(lazy).toEqual([{ target, lazy: true }]);
+    }
 
     const reached = reachedFrom(CHECK, atOnce);
     expect([...reached].filter((file) => file.startsWith('zod'))).toEqual(['zod/mini']);
@@ -106,12 +112,17 @@ describe('what a page downloads', () => {
   it('is checked nowhere else', () => {
     const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     const importers = files.filter((file) => importsOf(file).some(({ target }) => target === CHECK));
-    expect(importers).toEqual(['content/load.ts']);
+    expect(importers).toEqual([GIVEN]);
   });
 
   it('at once from the embed script is the help bar alone', () => {
     const elements = [...reachedFrom('embed.ts', atOnce)].filter((file) => /^elements\/(?!shared\/)/.test(file));
     expect(new Set(elements.map((file) => file.split('/')[1]))).toEqual(new Set(['crisis-help-bar']));
+  });
+
+  it.each(entries)('at once from %s prints, copies and reads no other content yet', (entry) => {
+    const reached = [...reachedFrom(entry, atOnce)];
+    expect(reached.filter((file) => [GIVEN, 'handoff/export.ts', 'handoff/sheet.ts'].includes(file))).toEqual([]);
   });
 });
 

@@ -113,9 +113,14 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
   }
 
   protected override whenReady(): void {
-    // They follow quietly, so that they open at once, and also when the line drops.
-    whenIdle(() => void this.#bringTools());
+    // Who opened the plan in the guide may want them, and finds them there also when the line drops.
+    if (this.around?.goTo) whenIdle(this.#bringAhead);
   }
+
+  /** Fetches the tools before the click that opens one. */
+  readonly #bringAhead = (): void => {
+    if (!this.tools) void this.#bringTools();
+  };
 
   /** Fetches the tools and their words; nothing when they could not be had. */
   async #bringTools(): Promise<{ readonly tools: Tools; readonly content: ToolsContent } | undefined> {
@@ -154,7 +159,13 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
   }
 
   #renderNav(words: Words['planner']) {
-    return html`<nav class="tools no-print" part="tools" aria-label=${words.navLabel}>
+    return html`<nav
+      class="tools no-print"
+      part="tools"
+      aria-label=${words.navLabel}
+      @pointerenter=${this.#bringAhead}
+      @focusin=${this.#bringAhead}
+    >
       <ul class="plain">
         ${PLAN_TOOLS.map((tool) => {
           const count = toolCount(this.answers, tool);

@@ -72,12 +72,17 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
   #cleared: SessionState | undefined;
 
   protected override whenReady(): void {
-    // It follows quietly, so that it opens at once, and also when the line drops.
+    // They follow quietly, so that they are there at once, and also when the line drops.
     whenIdle(() => {
-      const ahead = [import('./debrief.js'), import('../../handoff/learned-sheet.js'), this.preload(['debrief'])];
-      Promise.all(ahead).catch(() => undefined);
+      import('../../handoff/learned-sheet.js').catch(() => undefined);
+      if (this.around?.goTo) this.#bringDebrief();
     });
   }
+
+  /** Fetches what is needed to look back together, ahead of a click. In the guide that is when the list is opened. */
+  readonly #bringDebrief = (): void => {
+    if (!this.debrief) Promise.all([import('./debrief.js'), this.preload(['debrief'])]).catch(() => undefined);
+  };
 
   protected override forget(): void {
     this.#cleared = undefined;
@@ -269,7 +274,12 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
   #renderDebrief(content: ReasonsContent) {
     const { words } = content.reasons;
     const { common } = content.core.words;
-    return html`<section part="debrief" aria-labelledby="debrief">
+    return html`<section
+      part="debrief"
+      aria-labelledby="debrief"
+      @pointerenter=${this.#bringDebrief}
+      @focusin=${this.#bringDebrief}
+    >
       ${this.heading(1, words.debriefTitle, { id: 'debrief', className: 'section' })}
       <p>${words.debriefIntro}</p>
       ${this.isMissing ? html`<p role="alert">${common.loadTrouble}</p>` : nothing}

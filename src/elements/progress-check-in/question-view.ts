@@ -6,7 +6,7 @@ import { renderRichText } from '../../content/render.js';
 import type { Barrier, CheckIn, PartId, WatchPart, Words } from '../../content/schema.js';
 import { isMarked, type LookBack, type PlanItem } from '../../guidance/look-back.js';
 import { UNSAFE_CARD } from '../../guidance/contact.js';
-import { textOf } from '../../handoff/sheet.js';
+import { textOf } from '../../handoff/lines.js';
 import type { Holding, YesNo } from '../../session/state.js';
 import { MAX_ROWS, textLimit } from '../../session/transitions.js';
 import { renderSources } from '../shared/sources-view.js';

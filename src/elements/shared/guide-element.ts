@@ -14,7 +14,7 @@ import { DEFAULT_LOCALE } from '../../content/built-in.js';
 import { counted, dateInWords, fill, today } from '../../content/format.js';
 import { isSameOrigin, loadContent, type Content, type ContentOrigin } from '../../content/load.js';
 import { ContentLoader } from '../../content/loader.js';
-import { findRegion, resolvePlace } from '../../content/region.js';
+import { findRegion, linesFor, resolvePlace } from '../../content/region.js';
 import type { Reading } from '../../content/render.js';
 import type { Overlay } from '../../content/overlay.js';
 import type { Bundle, BundlePart, Region, Sponsor } from '../../content/schema.js';
@@ -31,8 +31,7 @@ import {
   type FigDetail,
 } from '../../events/events.js';
 import { isOpen, type Openable } from '../../guidance/open.js';
-import { copyText, printSheet } from '../../handoff/export.js';
-import { sheet, sheetText, type Sections } from '../../handoff/sheet.js';
+import type { Sections } from '../../handoff/sheet.js';
 import { pageSession, Session } from '../../session/session.js';
 import { pageVisit, Visit } from '../../session/visit.js';
 import type { SessionState } from '../../session/state.js';
@@ -55,15 +54,18 @@ import { DEFERRED, type Frame } from './frame.js';
 import { heading, HEADING_LEVELS } from './headings.js';
 import { nearestLang } from './nearest-lang.js';
 import { renderDraft } from './sources-view.js';
-import { isSameSponsor } from '../../handoff/sponsor.js';
 import { renderLeaveNote } from './leave-note.js';
 import type { NotesView } from './notes-view.js';
 import type { ToolHost } from './tool.js';
 import type { takeOver } from './take-over.js';
 import { oneOf, warnOnce } from './warn.js';
+import { whenIdle } from './when-idle.js';
 
 /** A page any visitor may have had open; nothing on it is about them. */
 const DEFAULT_LEAVE_TARGET = 'https://www.google.com/';
+
+/** What prints and copies; nothing on the first screen needs it. */
+const bringExport = () => import('../../handoff/export.js');
 
 let instances = 0;
 
@@ -362,7 +364,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     const before = this.#inside.value as Surroundings | undefined; // nothing before the first time
     const isSame = (key: keyof Surroundings) => {
       if (key === 'origin') return before && isSameOrigin(before.origin, value.origin);
-      if (key === 'sponsor') return before && isSameSponsor(before.sponsor, value.sponsor);
+      if (key === 'sponsor') return JSON.stringify(before?.sponsor) === JSON.stringify(value.sponsor);
       return before?.[key] === value[key];
     };
     if (!(Object.keys(value) as (keyof Surroundings)[]).every(isSame)) this.#inside.setValue(value);
@@ -378,6 +380,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   protected override updated(_changed: PropertyValues): void {
     if (this.#isReady || !this.loaded || !this.#isLoaded || this.#isPrerendered) return;
     this.#isReady = true;
+    // It follows quietly, so that it is there at once, and also when the line drops.
+    if (this.showsHelpBar) whenIdle(() => void bringExport().catch(() => undefined));
     this.whenReady();
     // Inside another element, that one speaks for both: which part is opened next is nothing to hear of after a danger.
     if (this.eventLevel === 'off' || this.#around.value) return;
@@ -648,23 +652,26 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   async #export(format: 'print' | 'copy', given: Sections): Promise<void> {
     const { loaded } = this;
     if (!loaded || !this.mayExport(format)) return;
-    let sections;
-    try {
-      sections = given instanceof Promise ? await given : given;
-    } catch {
-      this.copied = loaded.core.words.common.loadTrouble; // a file of the kit did not come
-      this.announce(this.copied);
+    const { core, locale } = loaded;
+    const { copied, copyFailed, loadTrouble, printedOn } = core.words.common;
+    const come = await Promise.all([bringExport(), given]).catch(() => undefined);
+    if (!come) {
+      this.#sayCopied(loadTrouble);
       return;
     }
+    const [{ handOut }, sections] = come;
     if (!sections) return;
-    const paper = sheet(loaded, this.currentRegion, sections, today());
-    if (format === 'print') {
-      await printSheet(paper);
-      return;
-    }
-    const { copied, copyFailed } = loaded.core.words.common;
-    this.copied = (await copyText(sheetText(paper))) ? copied : copyFailed;
-    this.announce(this.copied);
+    const region = this.currentRegion;
+    const isDone = await handOut(format, loaded, sections, {
+      date: fill(printedOn, { date: dateInWords(today(), locale) }),
+      crisis: [...linesFor(core, region, 'emergency'), ...linesFor(core, region, 'suicide')],
+    });
+    if (format === 'copy') this.#sayCopied(isDone ? copied : copyFailed);
+  }
+
+  #sayCopied(words: string): void {
+    this.copied = words;
+    this.announce(words);
   }
 
   /** Tells the page that the visitor wants a copy to keep. False when the page hands out its own. */

@@ -7,7 +7,7 @@ import { compileFolder, readFolder } from '../../../src/content/compile/folder.j
 import { BUNDLE_PARTS, bundleModule } from '../../../src/content/compile/module.js';
 import { parseRef } from '../../../src/content/compile/ref.js';
 import { MAX_FILE_BYTES } from '../../../src/content/compile/source-file.js';
-import { READS_SCHEMA_VERSION } from '../../../src/content/load.js';
+import { READS_SCHEMA_VERSION } from '../../../src/content/given.js';
 import { partSchemas, SCHEMA_VERSION, type Bundle } from '../../../src/content/schema.js';
 import {
   baseFiles,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRegion, resolvePlace } from '../../../src/content/region.js';
+import { findRegion, linesFor, resolvePlace } from '../../../src/content/region.js';
 import { answer } from '../../../src/guidance/wizard.js';
 import { careSections } from '../../../src/handoff/care-sheet.js';
 import { columnWord } from '../../../src/guidance/board.js';
@@ -27,6 +27,10 @@ const { core, reasons, steps, plan, care } = bundle;
 const us = findRegion(core, 'US');
 const reading = { resolve: (place: Parameters<typeof resolvePlace>[2]) => resolvePlace(core, us, place) };
 const after = (...taken: Transition[]): SessionState => taken.reduce((state, step) => step(state), EMPTY_SESSION);
+const facts = (region = us) => ({
+  date: 'Printed on November 22, 2026',
+  crisis: [...linesFor(core, region, 'emergency'), ...linesFor(core, region, 'suicide')],
+});
 const filled = (sections: readonly SheetSection[]) => sections.filter(({ lines }) => lines.length);
 
 const ROW: NewRow<'plan'> = {
@@ -42,12 +46,7 @@ const ROW: NewRow<'plan'> = {
 
 describe('a sheet', () => {
   it('has a neutral title, the day, a wish for privacy, and what was given', () => {
-    const { title, date, privacy, locale, dir, sections } = sheet(
-      bundle,
-      us,
-      [{ title: 'One', lines: ['a'] }],
-      '2026-11-22',
-    );
+    const { title, date, privacy, locale, dir, sections } = sheet(bundle, [{ title: 'One', lines: ['a'] }], facts());
     expect(title).toBe(core.words.common.printHeading);
     expect(title).not.toMatch(/intervention|treatment|drug|alcohol/i);
     expect(date).toContain('November 22, 2026');
@@ -61,28 +60,28 @@ describe('a sheet', () => {
     ['CA', ['911 emergency', '9-8-8: Suicide Crisis Helpline: 988']],
     ['AU', ['000 emergency', 'Lifeline: 13 11 14']],
   ])('ends in %s with the lines one can call', (code, lines) => {
-    expect(sheet(bundle, findRegion(core, code), [], '2026-11-22').sections.at(-1)).toEqual({
+    expect(sheet(bundle, [], facts(findRegion(core, code))).sections.at(-1)).toEqual({
       title: core.words.help.linesTitle,
       lines,
     });
   });
 
   it('ends with words and no number where the region is not known', () => {
-    const [{ lines } = { lines: [] }] = sheet(bundle, undefined, [], '2026-11-22').sections;
+    const [{ lines } = { lines: [] }] = sheet(bundle, [], { ...facts(), crisis: [] }).sections;
     expect(lines).toEqual([core.words.help.emergencyUnknown]);
     expect(lines.join()).not.toMatch(/\d/);
   });
 
   it('leaves out sections with nothing in them', () => {
-    const { sections } = sheet(bundle, us, [{ title: 'Empty', lines: [] }], '2026-11-22');
+    const { sections } = sheet(bundle, [{ title: 'Empty', lines: [] }], facts());
     expect(sections.map(({ title }) => title)).toEqual([core.words.help.linesTitle]);
   });
 
   it('says once that no clinician has reviewed the words, until one has', () => {
-    const said = sheetText(sheet(bundle, us, [], '2026-11-22')).split(core.words.common.draft);
+    const said = sheetText(sheet(bundle, [], facts())).split(core.words.common.draft);
     expect(said).toHaveLength(2);
     const reviewed = { ...bundle, core: { ...core, isDraft: false } };
-    expect(sheetText(sheet(reviewed, us, [], '2026-11-22'))).not.toContain(core.words.common.draft);
+    expect(sheetText(sheet(reviewed, [], facts()))).not.toContain(core.words.common.draft);
   });
 
   it('is text with one line an item', () => {
@@ -210,7 +209,7 @@ describe('care', () => {
     expect(section?.title).toBe(care.words.todayTitle);
     expect(section?.lines.map((line) => line.split(':')[0])).toEqual(items.map(({ title }) => title));
 
-    const text = sheetText(sheet(bundle, us, careSections(bundle, session, reading), '2026-11-22'));
+    const text = sheetText(sheet(bundle, careSections(bundle, session, reading), facts()));
     const shame = care.cards.find(({ id }) => id === 'feel_shame');
     expect(text).not.toContain(shame?.name);
     expect(text).not.toContain(care.words.holding1);
