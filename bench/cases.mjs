@@ -107,11 +107,11 @@ function kitFiles() {
 }
 
 /** The kit as if it had been built with the job's words: the same chunks, other words in them. */
-function kitWithJob(count) {
+async function kitWithJob(count) {
   const files = kitFiles();
-  const bundle = jobBundle(count);
+  const bundle = await jobBundle(count);
   for (const path of Object.keys(files)) {
-    const [, part] = /words-en-(reasons|steps|timeline|plan|care)-/.exec(path) ?? [];
+    const [, part] = /words-en-(core|reasons|steps|timeline|plan|care)-/.exec(path) ?? [];
     if (part) files[path] = () => partChunk(bundle, part);
   }
   return files;
@@ -120,7 +120,7 @@ function kitWithJob(count) {
 /** The elements as HTML made ahead, with their styles in it. */
 async function madeAhead({ widgets, reasons }) {
   const { prerender } = await import('../dist/esm/prerender/prerender.js');
-  const content = jobBundle(reasons);
+  const content = await jobBundle(reasons);
   const made = [];
   for (const [at, name] of widgets.entries()) {
     made.push(await prerender({ tag: TAGS[name], region: 'US', content, first: !at }));

@@ -70,8 +70,8 @@ export function jobLists(built, count) {
 
 export const readBuilt = () => JSON.parse(readFileSync('dist/content/en.json', 'utf8'));
 
-/** A whole bundle with the job's words, and the kit's own for what is around them. */
-export function jobBundle(count) {
+/** A whole bundle with the job's words, and the kit's own for what is around them; checked, as the kit reads one. */
+export async function jobBundle(count) {
   const built = readBuilt();
   const lists = jobLists(built, count);
   const parts = Object.fromEntries(Object.entries(lists).map(([part, own]) => [part, { ...built[part], ...own }]));
@@ -81,7 +81,10 @@ export function jobBundle(count) {
   bundle.care = { ...bundle.care, sources: [] };
   bundle.plan = { ...bundle.plan, suggestedBy: {} };
   bundle.timeline = { ...bundle.timeline, days: [] };
-  return bundle;
+  const { checkBundle } = await import('../dist/esm/content/check-bundle.js');
+  const { bundle: checked, issues } = checkBundle(bundle);
+  if (!checked) throw new Error(`The job's words are no bundle: ${issues.join('; ')}`);
+  return checked;
 }
 
 /** The same as an overlay of the built-in words: what is theirs and may go is taken out. */
