@@ -140,34 +140,35 @@ export async function testPages() {
       await context.close();
     },
 
-    'a planner alone fetches its other tools when the visitor comes to them; then they and copies work offline': async () => {
-      const { page, context, trouble, requests } = await visit('article.html');
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      const planner = page.locator('contingency-planner');
-      await planner.getByRole('button', { name: 'Goals', exact: true }).waitFor();
-      const come = (...names) =>
-        page.waitForFunction((wanted) => {
-          const files = performance.getEntriesByType('resource').map(({ name }) => name.replace(/^.*\//, ''));
-          return wanted.every((name) => files.some((file) => file.startsWith(`${name}-`)));
-        }, names);
-      await come('export'); // when the page is idle, and with it all that comes without the visitor
-      await page.waitForLoadState('networkidle');
-      assert.deepEqual(
-        requests.filter((url) => /\/(?:words-en-)?(?:tools|debrief)-/.test(url)),
-        [],
-      );
-      await planner.getByRole('button', { name: 'Goals', exact: true }).focus();
-      await come('tools', 'tools-sheet', 'words-en-tools');
-      await context.setOffline(true);
-      await planner.getByRole('button', { name: 'Goals', exact: true }).click();
-      await planner.getByText('Ideas to add').click();
-      await planner.getByRole('button', { name: /^Add I will get two doses/ }).click();
-      await planner.getByRole('button', { name: 'Copy as text' }).click();
-      await planner.getByText('Copied').first().waitFor();
-      assert.match(await page.evaluate(() => navigator.clipboard.readText()), /two doses/);
-      assert.deepEqual(trouble, []);
-      await context.close();
-    },
+    'a planner alone fetches its other tools when the visitor comes to them; then they and copies work offline':
+      async () => {
+        const { page, context, trouble, requests } = await visit('article.html');
+        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+        const planner = page.locator('contingency-planner');
+        await planner.getByRole('button', { name: 'Goals', exact: true }).waitFor();
+        const come = (...names) =>
+          page.waitForFunction((wanted) => {
+            const files = performance.getEntriesByType('resource').map(({ name }) => name.replace(/^.*\//, ''));
+            return wanted.every((name) => files.some((file) => file.startsWith(`${name}-`)));
+          }, names);
+        await come('export'); // when the page is idle, and with it all that comes without the visitor
+        await page.waitForLoadState('networkidle');
+        assert.deepEqual(
+          requests.filter((url) => /\/(?:words-en-)?(?:tools|debrief)-/.test(url)),
+          [],
+        );
+        await planner.getByRole('button', { name: 'Goals', exact: true }).focus();
+        await come('tools', 'tools-sheet', 'words-en-tools');
+        await context.setOffline(true);
+        await planner.getByRole('button', { name: 'Goals', exact: true }).click();
+        await planner.getByText('Ideas to add').click();
+        await planner.getByRole('button', { name: /^Add I will get two doses/ }).click();
+        await planner.getByRole('button', { name: 'Copy as text' }).click();
+        await planner.getByText('Copied').first().waitFor();
+        assert.match(await page.evaluate(() => navigator.clipboard.readText()), /two doses/);
+        assert.deepEqual(trouble, []);
+        await context.close();
+      },
 
     'a plan is saved as a file and as calendar entries, and opened again, with no request': async () => {
       const { page, context, trouble, requests } = await visit('article.html');

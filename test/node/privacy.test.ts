@@ -127,7 +127,9 @@ describe('privacy.json', () => {
       const where = `${place}:${start + 1 + index}`;
       expect(problems).toContain(`${where} uses ${name}, and privacy.json does not allow it there.`);
     });
-    expect(withSource('src/content/given.ts', "void fetch('/count');").join()).toContain('privacy.json allows 1 use(s)');
+    expect(withSource('src/content/given.ts', "void fetch('/count');").join()).toContain(
+      'privacy.json allows 1 use(s)',
+    );
     expect(withFile(({ apis }) => apis.push({ name: 'fetch', file: place, uses: 1 })).join()).toContain('nowhere');
     expect(withSource(place, 'interface Kept { fetch: string } // fetch, as a word')).toEqual([]);
   });
