@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { withShorterTemplates } from './scripts/shorter-templates.mjs';
 import { failedInterventionContent } from './src/content/compile/vite-plugin.js';
 import { shorterCss } from './src/styles/shorter-css.js';
 import { tokenStyles, tokenText } from './src/styles/token-styles.js';
@@ -22,6 +23,7 @@ export default defineConfig({
       today: BEFORE_ALL_REVIEWS,
     }),
     shorterStyles(),
+    shorterTemplates(),
     plainImports(),
   ],
   oxc: {
@@ -76,6 +78,19 @@ function shorterStyles(): Plugin {
             tokenText(name as TokenName),
           )
           .replaceAll(/css`([^`]*)`/g, (_whole, css: string) => `css\`${shorterCss(css)}\``),
+    },
+  };
+}
+
+/** See scripts/shorter-templates.mjs. */
+function shorterTemplates(): Plugin {
+  return {
+    name: 'shorter-templates',
+    enforce: 'pre',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: 'html`' },
+      handler: withShorterTemplates,
     },
   };
 }

@@ -7,14 +7,15 @@ import { pathToFileURL } from 'node:url';
 const steps = [
   // First, as it also writes sources: src/snippet/facts.ts.
   ['manifest and README tables', async () => (await import('./docs.mjs')).writeDocs()],
-  ['types and ESM', () => run('tsc', ['-p', 'tsconfig.build.json'])],
+  ['types and ESM', async () => (await import('./shorter-templates.mjs')).buildEsm()],
   ['tokens', async () => (await import('./build-tokens.mjs')).buildTokens()],
   ['content', async () => (await import('./build-content.mjs')).buildContent()],
   [
     'browser',
     () => {
       rmSync('dist/chunks', { recursive: true, force: true }); // names carry hashes, so old ones would stay
-      run('vite', ['build', '--logLevel', 'warn']);
+      const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
+      if (spawnSync(process.execPath, vite, { stdio: 'inherit' }).status !== 0) throw new Error('vite failed.');
     },
   ],
   ['hints for pages', async () => (await import('./preload.mjs')).writePreload()],
@@ -28,12 +29,6 @@ const steps = [
   ['prerendered demo pages', async () => (await import('./prerender-demo.mjs')).writePrerenderDemo()],
   ['sizes', async () => (await import('./sizes.mjs')).printSizes()],
 ];
-
-function run(command, args) {
-  const { status } = spawnSync(process.execPath, [`node_modules/${BIN[command]}`, ...args], { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`${command} failed.`);
-}
-const BIN = { tsc: 'typescript/bin/tsc', vite: 'vite/bin/vite.js' };
 
 export async function build({ only } = {}) {
   if (!only) rmSync('dist', { recursive: true, force: true });

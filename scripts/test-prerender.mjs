@@ -1,8 +1,9 @@
 // Prerendered pages, with the built kit: what a family reads and can do before the script, without it, and once it comes.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { prerender } from 'failed-intervention-guide/prerender';
 import { runChecks } from './checks.mjs';
 import { axe, focusedText, openSite, still } from './page-helpers.mjs';
@@ -21,6 +22,23 @@ const TAGS = [
   'next-steps-wizard',
   'progress-check-in',
 ];
+
+/** The templates in scripts, each as its texts between what is filled in. */
+function templatesIn(...files) {
+  const found = [];
+  const textsOf = (template) =>
+    ts.isNoSubstitutionTemplateLiteral(template)
+      ? [template.text]
+      : [template.head.text, ...template.templateSpans.map(({ literal }) => literal.text)];
+  const visit = (node) => {
+    if (ts.isTaggedTemplateExpression(node)) found.push({ tag: node.tag.getText(), texts: textsOf(node.template) });
+    ts.forEachChild(node, visit);
+  };
+  for (const file of files.filter((name) => name.endsWith('.js'))) {
+    visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
+  }
+  return found;
+}
 
 export async function testPrerender() {
   const pages = mkdtempSync(join(tmpdir(), 'fig-prerendered-'));
@@ -292,6 +310,18 @@ export async function testPrerender() {
         assert.ok(await call.isVisible());
         await blocked.context.close();
       },
+    'what prerenders and what takes over have the same templates, all without indentation': () => {
+      const under = (folder) => readdirSync(folder, { recursive: true }).map((path) => join(folder, path));
+      const made = templatesIn(...under('dist/esm/elements')).filter(({ tag }) => tag === 'html');
+      const inBrowser = new Set(
+        templatesIn('dist/embed.js', ...under('dist/chunks')).map(({ texts }) => texts.join('\0')),
+      );
+      assert.ok(made.length > 100);
+      assert.deepEqual(
+        made.map(({ texts }) => texts.join('\0')).filter((text) => !inBrowser.has(text) || text.includes('\n')),
+        [],
+      );
+    },
     'a page with nothing made ahead does not download what takes over': async () => {
       const plain = await browser.newPage();
       const asked = [];

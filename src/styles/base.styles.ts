@@ -414,6 +414,7 @@ export const baseStyles = css`
       padding: 0.8em 0 0; /* below the line of the help bar */
     }
     button,
+    [role='button'],
     .no-print {
       display: none !important;
     }

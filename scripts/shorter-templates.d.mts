@@ -1,0 +1,1 @@
+export function withShorterTemplates(code: string, name: string): string;
