@@ -38,6 +38,7 @@ export function autoload(definitions: Definitions, root: Document = document): v
         console.warn(`failed-intervention-guide: <${tag}> could not be loaded: ${String(error)}`);
       });
       await Promise.race([shown, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
+      await new Promise((done) => setTimeout(done)); // it has its height now, and what follows its place
     });
   };
   const selector = tags.flatMap((tag) => [tag, `div.${tag}`]).join();
