@@ -7,6 +7,10 @@ export const waitingStyles = css`
       display: none;
     }
   }
+  /* A count that can't count yet would be wrong. */
+  .body:has(.choices :checked) .count {
+    visibility: hidden;
+  }
   li:has(> .choice :checked) > .insight[hidden] {
     display: block !important;
   }

@@ -91,6 +91,20 @@ describe('an element as HTML', () => {
     expect(light).not.toMatch(/<!--|lit-|<button|<input|tabindex/);
   });
 
+  it('holds what each reason means beside its box; a long list has labels alone there', async () => {
+    const insights = async (content?: Bundle) => {
+      const { html } = await prerender({ tag: 'failure-reason-checklist', ...(content && { content }) });
+      return html.match(/<div class="insight" hidden>/g)?.length ?? 0;
+    };
+    expect(await insights()).toBe(en.reasons.items.length);
+    const long = structuredClone(en) as unknown as Bundle & { reasons: { items: { id: string }[] } };
+    const [item] = long.reasons.items;
+    while (item && long.reasons.items.length < 61) {
+      long.reasons.items.push({ ...item, id: `more_${long.reasons.items.length}` });
+    }
+    expect(await insights(long)).toBe(0);
+  });
+
   it('names its style sheets once, or holds them with their hashes', async () => {
     const linked = await prerender({ tag: 'failure-reason-checklist', stylesAt: '/a/fig-' });
     expect(Object.keys(linked.css)).toEqual(['base', 'crisis-help-bar', 'failure-reason-checklist']);
@@ -150,13 +164,17 @@ describe('hostile text stays text', () => {
     const make = (text: string) => {
       const bundle = structuredClone(en) as unknown as Bundle & {
         core: { words: { help: { getHelp: string; closePanel: string; linesTitle: string } } };
-        reasons: { words: { title: string; intro: string }; items: { label: string }[] };
+        reasons: {
+          words: { title: string; intro: string; means: string; tryNext: string };
+          items: { label: string; what: unknown; tryNext: unknown }[];
+        };
       };
       const word = text.trim().slice(0, 30) || 'x';
       Object.assign(bundle.core.words.help, { getHelp: word, closePanel: word, linesTitle: word });
-      Object.assign(bundle.reasons.words, { title: word, intro: word });
+      Object.assign(bundle.reasons.words, { title: word, intro: word, means: word, tryNext: word });
       const [item] = bundle.reasons.items;
-      if (item) item.label = word;
+      const rich = [{ kind: 'p', children: [word, { kind: 'strong', children: [word] }] }];
+      if (item) Object.assign(item, { label: word, what: rich, tryNext: rich });
       return prerender({ tag: 'failure-reason-checklist', region: 'US', content: bundle });
     };
     const calm = await make('calm');
