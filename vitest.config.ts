@@ -15,6 +15,8 @@ export default defineConfig({
         'src/session/**',
         'src/guidance/**',
         'src/snippet/**',
+        'src/prerender/**',
+        'src/styles/shorter-css.ts',
       ],
       exclude: ['src/cli/main.ts'],
       reportsDirectory: 'coverage/node',

@@ -22,6 +22,7 @@ const PACKED = {
   'the words, to copy and to extend': /^content\/(?:en|es)\/[\w/-]+\.(?:md|yaml)$/,
   'looks to begin with, and the tokens for design tools': /^dist\/(?:presets\/[\w-]+\.css|design-tokens\.json)$/,
   'wrappers and types for frameworks': /^dist\/(?:react|jsx|vue|svelte)\/[\w/.-]+\.(?:js|d\.ts)$/,
+  'which files a page needs at once': /^dist\/preload\.json$/,
   'data for editors': /^dist\/(?:vscode\.(?:html|css)-custom-data|web-types)\.json$/,
   'facts about the kit as data': /^(?:custom-elements|privacy|consent-history)\.json$/,
   'an overlay to begin with': /^examples\/center-overlay\/[\w/-]+\.(?:md|yaml)$/,

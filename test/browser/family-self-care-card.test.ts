@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/define/family-self-care-card.js';
 import { dateInWords, today } from '../../src/content/format.js';
@@ -360,7 +360,9 @@ describe('<family-self-care-card>', () => {
       });
       watcher.observe(document.body, { childList: true });
       byRole(el, 'button', 'Print').click();
-      const sheet = document.body.querySelector<HTMLIFrameElement>(':scope > iframe');
+      const find = () => document.body.querySelector<HTMLIFrameElement>(':scope > iframe');
+      await waitUntil(() => find()?.contentDocument?.body.textContent);
+      const sheet = find();
       const printed = sheet?.contentDocument?.body.textContent ?? '';
       if (sheet?.contentWindow) sheet.contentWindow.print = () => undefined;
       await settled();

@@ -27,6 +27,7 @@ export const styles = css`
     padding: calc(0.3em * var(--_density)) calc(0.9em * var(--_density));
   }
   .bar .leave {
+    font-size: 0.9em;
     padding-inline: calc(0.4em * var(--_density));
     margin-inline-start: auto;
     color: var(--_text);
