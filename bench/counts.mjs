@@ -4,19 +4,14 @@ import { CARE, OUTCOMES, QUESTIONS, REASONS, WAYS, WORDS } from './job.mjs';
 import { open, serveCase } from './measure.mjs';
 import { brotli } from './server.mjs';
 
-const isCode = ({ name }) => /\.(?:js|css)(?:$|\?)/.test(new URL(name).pathname);
-
 /** Files the page has fetched: how many, and their bodies in brotli bytes. */
 async function fetched(page) {
   const entries = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name, encodedBodySize }) => ({ name, encodedBodySize })),
   );
   const files = entries.filter(({ encodedBodySize }) => encodedBodySize);
-  const sum = (list) => list.reduce((total, { encodedBodySize }) => total + encodedBodySize, 0);
-  const words = files.filter((file) => !isCode(file) || /\/words-/.test(file.name));
   return {
-    bytes: sum(files),
-    words: sum(words),
+    bytes: files.reduce((total, { encodedBodySize }) => total + encodedBodySize, 0),
     requests: files.length,
     files: files.map(({ name, encodedBodySize }) => [new URL(name).pathname, encodedBodySize]),
   };

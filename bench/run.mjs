@@ -2,12 +2,11 @@
 //   --rounds N         how often each is visited (default 9); --only NAME,NAME  some builds; --list  their names
 //   --counts           bytes and requests of ours alone, held against limits.json; nothing is installed
 //   --counts --update  writes limits.json anew
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
 import { CHROME_ARGS, findChrome } from '../scripts/chrome.mjs';
+import { installLocked } from '../scripts/install.mjs';
 import { CASES } from './cases.mjs';
 import { countCase } from './counts.mjs';
 import { checkCounts, writeLimits } from './limits.mjs';
@@ -23,16 +22,8 @@ const isAsked = (name) => process.argv.includes(`--${name}`);
 
 /** Installs what the kit is measured beside, in a folder of its own. */
 function install() {
-  const stamp = 'bench/node_modules/.fig-bench';
-  const lock = createHash('sha256').update(readFileSync('bench/package-lock.json')).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.log('Installing what the kit is measured beside (npm ci in bench/) …');
-  const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const options = { cwd: 'bench', stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development' } };
-  const { status } = spawnSync(command, [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], options);
-  if (status !== 0) throw new Error('npm ci in bench/ failed.');
-  writeFileSync(stamp, lock);
+  const words = 'Installing what the kit is measured beside (npm ci in bench/) …';
+  if (installLocked('bench', words, ['--ignore-scripts'])) throw new Error('npm ci in bench/ failed.');
 }
 
 const medians = (list) =>

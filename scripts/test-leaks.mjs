@@ -1,22 +1,13 @@
 // Every element, put on a page and taken off 200 times: what it held is given back. Counts, never times.
 import assert from 'node:assert/strict';
+import { ELEMENTS } from 'failed-intervention-guide/snippet';
 import { runChecks } from './checks.mjs';
 import { openSite } from './page-helpers.mjs';
 
 const MOUNTS = 200;
 /** Before counting: the words, the styles and what else a page keeps for all elements are there then. */
 const WARM_UP = 20;
-const TAGS = [
-  'center-contact',
-  'contingency-planner',
-  'crisis-help-bar',
-  'failed-intervention-guide',
-  'failure-reason-checklist',
-  'family-learning-library',
-  'family-self-care-card',
-  'next-steps-wizard',
-  'progress-check-in',
-];
+const TAGS = Object.keys(ELEMENTS);
 
 /** Runs in the page before anything else: keeps count of observers, intervals and listeners on what outlives an element. */
 function keepCount() {

@@ -35,13 +35,13 @@ const GENERATED = [
 ];
 const before = Object.fromEntries(GENERATED.map((file) => [file, existsSync(file) && readFileSync(file, 'utf8')]));
 
-/** Files with no logic of their own, used by the package and page checks: registration, exports, the command's start. */
+/** Files that the package and page checks run: registration, exports, the command's start, what takes over markup. */
 const UNMEASURED = [
   'src/embed.ts',
   'src/index.ts',
   'src/cli/main.ts',
   'src/elements/shared/common.ts',
-  'src/elements/shared/take-over.ts', // the suite `prerender` runs it in built pages
+  'src/elements/shared/take-over.ts',
 ].map((file) => join(file));
 
 /** Examples with content to check. */

@@ -49,9 +49,10 @@ function writeLocks() {
     for (const [name, folder] of Object.entries(APPS)) {
       console.log(folder);
       cpSync(folder, join(temp, name), { recursive: true, filter: (path) => !path.includes('node_modules') });
-      const known = json(join(temp, name, 'package-lock.json'));
-      delete known.packages[IN_LOCK]; // npm would keep what it knows of the kit
-      writeFileSync(join(temp, name, 'package-lock.json'), JSON.stringify(known));
+      const { packages, ...known } = json(join(temp, name, 'package-lock.json'));
+      const others = Object.entries(packages).filter(([path]) => path !== IN_LOCK); // npm would keep what it knows of it
+      const without = { ...known, packages: Object.fromEntries(others) };
+      writeFileSync(join(temp, name, 'package-lock.json'), JSON.stringify(without));
       const args = ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'];
       npm([...args, '--omit-lockfile-registry-resolved'], { cwd: join(temp, name) });
       const lock = json(join(temp, name, 'package-lock.json'));

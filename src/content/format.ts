@@ -32,7 +32,7 @@ export function counted(
 
 let fixedDay: string | undefined;
 
-/** Holds the calendar at a day, for markup that is made ahead of a visit; nothing lets it go on. */
+/** Holds the calendar at a day, for markup that is made ahead of a visit; `undefined` lets it go on. */
 export function fixToday(day: string | undefined): void {
   fixedDay = day;
 }

@@ -3,6 +3,7 @@ import { fill } from '../content/format.js';
 import type { Content } from '../content/load.js';
 import { emergencyNumber, findRegion, linesFor, resolvePlace, telHref } from '../content/region.js';
 import { renderItems, renderLink, renderRichText, type Reading } from '../content/render.js';
+import type { RichText } from '../content/rich-text.js';
 import type { BundlePart, CrisisKind, Sponsor } from '../content/schema.js';
 import { heading } from '../elements/shared/headings.js';
 import { renderLines } from '../elements/shared/safety-view.js';
@@ -57,7 +58,12 @@ export function renderFallback(tag: string, fallback: Fallback): TemplateResult 
 }
 
 function renderWords(tag: string, { content, level }: Fallback, reading: Reading): unknown {
-  const title = (words: string) => heading(level, words);
+  const opening = ({ title, intro }: { readonly title: string; readonly intro: string }) =>
+    html`${heading(level, title)}
+      <p>${intro}</p>`;
+  const entry = (title: string, texts: readonly RichText[], cited: Parameters<typeof renderSources>[0]) =>
+    html`${heading(level + 1, title)} ${texts.map((text) => renderRichText(text, reading))}
+    ${renderSources(cited, content)}`;
   switch (tag) {
     case 'failure-reason-checklist': {
       if (!content.reasons) return nothing;
@@ -72,107 +78,70 @@ function renderWords(tag: string, { content, level }: Fallback, reading: Reading
                   ${renderRichText(reason.tryNext, reading)} ${renderSources(reason, content)}`,
             )}`
           : nothing;
-      return html`${title(words.title)}
-        <p>${words.intro}</p>
-        ${groups.map(({ id, label }) =>
-          groupOf(
-            label,
-            items.filter(({ group, unsure }) => group === id && !unsure),
-          ),
-        )}
-        ${groupOf(
-          words.unsureGroup,
-          items.filter(({ unsure }) => unsure),
-        )}
-        ${
-          strengths.length
-            ? html`${heading(level + 1, words.strengthsTitle)}
-                <ul>
-                  ${strengths.map(({ label, keep }) => html`<li>${label} ${renderRichText(keep, reading)}</li>`)}
-                </ul>`
-            : nothing
-        }`;
+      return html`${opening(words)}
+      ${groups.map(({ id, label }) =>
+        groupOf(
+          label,
+          items.filter(({ group, unsure }) => group === id && !unsure),
+        ),
+      )}
+      ${groupOf(
+        words.unsureGroup,
+        items.filter(({ unsure }) => unsure),
+      )}
+      ${
+        strengths.length
+          ? html`${heading(level + 1, words.strengthsTitle)}
+              <ul>
+                ${strengths.map(({ label, keep }) => html`<li>${label} ${renderRichText(keep, reading)}</li>`)}
+              </ul>`
+          : nothing
+      }`;
     }
     case 'next-steps-wizard': {
       if (!content.steps) return nothing;
       const { words, outcomes } = content.steps;
-      return html`${title(words.title)}
-        <p>${words.intro}</p>
-        ${outcomes.map(
-          (outcome) =>
-            html`${heading(level + 1, outcome.title)} ${renderRichText(outcome.why, reading)}
-              <ol>
-                ${renderItems(outcome.steps, reading)}
-              </ol>
-              ${outcome.notice ? renderRichText(outcome.notice, reading) : nothing} ${renderSources(outcome, content)}`,
-        )}`;
+      return html`${opening(words)}
+      ${outcomes.map(
+        (outcome) =>
+          html`${heading(level + 1, outcome.title)} ${renderRichText(outcome.why, reading)}
+            <ol>
+              ${renderItems(outcome.steps, reading)}
+            </ol>
+            ${outcome.notice ? renderRichText(outcome.notice, reading) : nothing} ${renderSources(outcome, content)}`,
+      )}`;
     }
     case 'contingency-planner': {
       if (!content.plan) return nothing;
       const { words, contingencies } = content.plan;
-      return html`${title(words.title)}
-        <p>${words.intro}</p>
-        ${contingencies.map(
-          (entry) =>
-            html`${heading(level + 1, entry.trigger)} ${renderRichText(entry.response, reading)}
-            ${renderRichText(entry.then, reading)} ${renderSources(entry, content)}`,
-        )}`;
+      return html`${opening(words)} ${contingencies.map((one) => entry(one.trigger, [one.response, one.then], one))}`;
     }
     case 'family-self-care-card': {
       if (!content.care) return nothing;
       const { words, items, cards } = content.care;
-      return html`${title(words.title)}
-        <p>${words.intro}</p>
-        ${cards.map(
-          (card) =>
-            html`${heading(level + 1, card.see)} ${renderRichText(card.say, reading)}
-            ${renderRichText(card.next, reading)} ${renderSources(card, content)}`,
-        )}
-        ${items.map(
-          (item) =>
-            html`${heading(level + 1, item.title)} ${renderRichText(item.do, reading)}
-            ${renderRichText(item.why, reading)} ${renderSources(item, content)}`,
-        )}`;
+      return html`${opening(words)} ${cards.map((card) => entry(card.see, [card.say, card.next], card))}
+      ${items.map((item) => entry(item.title, [item.do, item.why], item))}`;
     }
     case 'progress-check-in': {
       if (!content.watch) return nothing;
       const { words, checkIns, barriers } = content.watch;
-      return html`${title(words.title)}
-        <p>${words.intro}</p>
+      return html`${opening(words)}
         <ul>
           ${checkIns.map(({ ask }) => html`<li>${ask}</li>`)}
         </ul>
-        ${barriers.map(
-          (barrier) =>
-            html`${heading(level + 1, barrier.label)} ${renderRichText(barrier.adjust, reading)}
-            ${renderSources(barrier, content)}`,
-        )}`;
+        ${barriers.map((barrier) => entry(barrier.label, [barrier.adjust], barrier))}`;
     }
     case 'family-learning-library': {
       if (!content.learn) return nothing;
       const { words, topics, myths, treatments } = content.learn;
-      return html`${title(words.title)}
-        <p>${words.intro}</p>
-        ${topics.map(
-          (topic) =>
-            html`${heading(level + 1, topic.title)} ${renderRichText(topic.body, reading)}
-            ${renderRichText(topic.try, reading)} ${renderSources(topic, content)}`,
-        )}
-        ${myths.map(
-          (entry) =>
-            html`${heading(level + 1, entry.myth)} ${renderRichText(entry.fact, reading)}
-            ${renderSources(entry, content)}`,
-        )}
-        ${treatments.map(
-          (entry) =>
-            html`${heading(level + 1, entry.name)} ${renderRichText(entry.whatItIs, reading)}
-            ${renderRichText(entry.helps, reading)} ${renderSources(entry, content)}`,
-        )}`;
+      return html`${opening(words)} ${topics.map((topic) => entry(topic.title, [topic.body, topic.try], topic))}
+      ${myths.map((one) => entry(one.myth, [one.fact], one))}
+      ${treatments.map((one) => entry(one.name, [one.whatItIs, one.helps], one))}`;
     }
     case 'failed-intervention-guide': {
       if (!content.guide) return nothing;
       const { words, stages } = content.guide;
-      return html`${title(words.title)}
+      return html`${heading(level, words.title)}
         <p>${words.opening}</p>
         <p>${words.scope} ${words.openingMore}</p>
         <ul>

@@ -63,6 +63,10 @@ function leadAttributes(tag: string, { elements, lead }: SnippetOptions): Readon
   }
 }
 
+/** The language asked for, without a country: `es` of `es-MX`. Nothing when none is. */
+export const languageOf = ({ attributes = {} }: SnippetOptions): string =>
+  (attributes.locale ?? '').toLowerCase().replace(/-.*/, '');
+
 /** Tokens with their values, for the elements chosen. Nothing when none is set. */
 export function tokensOf({ tokens = {} }: SnippetOptions): readonly (readonly [name: string, value: string])[] {
   return Object.entries(tokens).filter(([name, value]) => value && Object.hasOwn(TOKENS, name));

@@ -4,7 +4,7 @@ import { ATTRIBUTES, LOCALES, REGIONS } from './facts.js';
 import type { SnippetLeadWay, SnippetOptions, SnippetTarget, SnippetWarning } from './options.js';
 import { preloadLinks } from './preload.js';
 import { DEFAULT_AFTER } from './target-tag-manager.js';
-import { fallbackLines, tokensOf } from './tree.js';
+import { fallbackLines, languageOf, tokensOf } from './tree.js';
 
 interface Given extends SnippetOptions {
   readonly target: SnippetTarget;
@@ -61,7 +61,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'locale-unknown',
     when: (given) => {
-      const [language = ''] = attribute(given, 'locale').toLowerCase().split('-');
+      const language = languageOf(given);
       return Boolean(language) && !LOCALES.includes(language) && !hasOwnContent(given);
     },
     text: (given) =>
