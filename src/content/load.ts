@@ -63,6 +63,21 @@ export async function loadContent<P extends BundlePart>(
   return { content: await loadBuiltIn(origin.locale, parts), trouble: result };
 }
 
+/**
+ * Parts that were asked for, by what loads them. Asking the browser again takes it a task more, in which an element could
+ * be painted before the help bar inside it. One that did not come is forgotten, so that a later try can bring it.
+ */
+const asked = new Map<() => Promise<unknown>, Promise<{ readonly default: object }>>();
+
+function once(load: () => Promise<{ readonly default: object }>): Promise<{ readonly default: object }> {
+  const known = asked.get(load);
+  if (known) return known;
+  const part = load();
+  asked.set(load, part);
+  part.catch(() => asked.delete(load));
+  return part;
+}
+
 const warned = new Set<string>();
 
 /** Loads built-in parts. A language we don't have falls back to English, with one warning a page. */
@@ -76,6 +91,6 @@ export async function loadBuiltIn<P extends BundlePart>(locale: string, parts: r
     );
   }
   const loaders = BUILT_IN[name ?? DEFAULT_LOCALE] as (typeof BUILT_IN)[string];
-  const modules = await Promise.all([...new Set<BundlePart>(['core', ...parts])].map((part) => loaders[part]()));
+  const modules = await Promise.all([...new Set<BundlePart>(['core', ...parts])].map((part) => once(loaders[part])));
   return Object.assign({}, ...modules.map((module) => module.default)) as Content<P>;
 }
