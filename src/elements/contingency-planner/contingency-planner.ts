@@ -130,6 +130,7 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
       this.isMissing = false;
       return { tools: this.tools, content };
     } catch {
+      this.tellMissing();
       this.isMissing = true;
       return undefined;
     }
@@ -248,6 +249,7 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
       () => undefined,
     );
     if (!result) {
+      this.tellMissing();
       this.#say(this.loaded?.core.words.common.loadTrouble ?? '');
       return;
     }
