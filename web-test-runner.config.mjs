@@ -3,6 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { CHROME_ARGS, findChrome } from './scripts/chrome.mjs';
 import { countReporter } from './scripts/wtr-count.mjs';
+import { hostPages } from './scripts/wtr-pages.mjs';
 
 /** Browser tests. They read the compiled words in dist/content, so `npm run build` comes first. */
 export default {
@@ -17,6 +18,7 @@ export default {
       launchOptions: { executablePath: await findChrome(), args: CHROME_ARGS },
     }),
   ],
+  middleware: [hostPages()],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
   ],

@@ -56,6 +56,7 @@ import { nearestLang } from './nearest-lang.js';
 import { renderDraft } from './sources-view.js';
 import { renderLeaveNote } from './leave-note.js';
 import type { NotesView } from './notes-view.js';
+import { OwnNodes } from './own-nodes.js';
 import type { ToolHost } from './tool.js';
 import type { takeOver } from './take-over.js';
 import { oneOf, warnOnce } from './warn.js';
@@ -167,9 +168,10 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   #notes: NotesView | undefined;
   #isBringingNotes = false;
   readonly #loader = new ContentLoader<P>({
-    onLoaded: ({ content, trouble }) => {
+    onLoaded: ({ content, trouble }, origin) => {
       this.loaded = content;
       this.#isLoaded = true;
+      if (trouble) this.#failed = origin;
       // Inside another element, that one speaks for both.
       if (trouble && !this.around) this.dispatchEvent(new FigErrorEvent({ ...this.eventDetail, ...trouble }));
     },
@@ -180,6 +182,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   });
   #isLoaded = false;
   #isReady = false;
+  /** What was asked for and can't be used. It is not asked for again, or every part would wait for it once more. */
+  #failed: ContentOrigin | undefined;
   /** Set while the element shows what was made of it ahead. */
   protected frame: Frame | undefined;
   /** From the take-over until what the visitor did before it is done again. */
@@ -187,6 +191,11 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   /** Whether the root holds what a server made, until that is taken over. */
   #isPrerendered = false;
   #takeOver: typeof takeOver | undefined;
+
+  constructor() {
+    super();
+    new OwnNodes(this);
+  }
 
   /** This element, as the parts of it in other files may use it. */
   protected readonly host: ToolHost = this.#asHost();
@@ -394,6 +403,13 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   // ------------------------------------------------------------- settings
 
   get #origin(): ContentOrigin {
+    const wanted = this.#wanted;
+    const isFailed = this.#failed && isSameOrigin(this.#failed, wanted);
+    return isFailed ? { kind: 'built-in', locale: this.#locale } : wanted;
+  }
+
+  /** What the page asks for. */
+  get #wanted(): ContentOrigin {
     const around = this.#around.value;
     const { locale: own } = this;
     if (this.content) return { kind: 'given', bundle: this.content, locale: this.#locale };
