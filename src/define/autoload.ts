@@ -11,6 +11,12 @@ export type Definitions = Readonly<Record<string, Definition>>;
 /** What takes longer than this does not hold up what comes after it. */
 const PATIENCE_MS = 3000;
 
+/**
+ * Tags that a copy of the kit on the page brings. Another copy, maybe of another version, leaves those to it: elements of
+ * two versions inside each other may not understand what they hand down.
+ */
+const BROUGHT = Symbol.for('failed-intervention-guide/brought');
+
 /** Whether the element is on the screen, or the next to be scrolled to; so is what has no place yet. */
 function isNear(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
@@ -23,7 +29,10 @@ function isNear(element: Element): boolean {
  * that can be read already; a tag far below waits until the browser has nothing else to do.
  */
 export function autoload(definitions: Definitions, root: Document = document): void {
-  const tags = Object.keys(definitions);
+  const brought = ((globalThis as { [BROUGHT]?: Set<string> })[BROUGHT] ??= new Set());
+  const tags = Object.keys(definitions).filter((tag) => !brought.has(tag));
+  if (!tags.length) return;
+  for (const tag of tags) brought.add(tag);
   const waiting = new Map(Object.entries(definitions));
   /** What is on the way. */
   let before: Promise<unknown> = Promise.resolve();

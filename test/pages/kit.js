@@ -1,8 +1,8 @@
-// ?kit=FOLDER, and more of them: the kit from there, one after the other.
-for (const folder of new URLSearchParams(location.search).getAll('kit')) {
+// ?kit=ADDRESS, and more of them: these scripts, one after the other.
+for (const src of new URLSearchParams(location.search).getAll('kit')) {
   const script = document.createElement('script');
   script.type = 'module';
   script.async = false;
-  script.src = `${folder}/embed.js`;
+  script.src = src;
   document.head.append(script);
 }

@@ -51,6 +51,9 @@ export function closePages(): void {
 
 const hasWords = (el: Element): boolean => allByRole(el, 'heading').length > 0;
 
+export const waitFor = (found: () => unknown, message: string) =>
+  waitUntil(() => Boolean(found()), message, { timeout: TIMEOUT_MS });
+
 /** Waits until there is something with that role and name. */
 export async function comes(el: Element, role: string, name?: string | RegExp): Promise<HTMLElement> {
   await waitUntil(() => allByRole(el, role, name).length, `no ${role} "${String(name)}" came`, { timeout: TIMEOUT_MS });
@@ -90,6 +93,7 @@ export async function expectMainJob(guide: Element): Promise<void> {
   expect(allByRole(guide, 'link', 'Call 911').length).to.be.above(0);
 }
 
+/** Says that nobody is in danger. */
 export async function answerDanger(el: Element): Promise<void> {
   await press(el, 'radio', 'No, not right now');
   await press(el, 'button', 'Next');
