@@ -43,23 +43,23 @@ const LIBRARIES = {
       ...{ any, some: any, all, every: all, clone, toArray: clone, entries: clone, _reverse: reverse },
       include: Array.prototype.includes,
       member: Array.prototype.includes,
-      first () {
+      first() {
         return this[0];
       },
-      last () {
+      last() {
         return this[this.length - 1];
       },
-      clear () {
+      clear() {
         this.length = 0;
         return this;
       },
-      reverse (isInline) {
+      reverse(isInline) {
         return reverse.call(isInline === false ? this.slice() : this);
       },
-      uniq () {
+      uniq() {
         return this.filter((one, i) => this.indexOf(one) === i);
       },
-      toJSON () {
+      toJSON() {
         return `[${this.map((one) => JSON.stringify(one)).join(', ')}]`;
       },
     });
@@ -77,17 +77,17 @@ const LIBRARIES = {
     };
     add(Function.prototype, { bind, curry: bind, defer: identity, wrap: identity, argumentNames: () => [] });
     add(String.prototype, {
-      toJSON () {
+      toJSON() {
         return `"${this}"`;
       },
-      startsWith (start) {
+      startsWith(start) {
         return this.lastIndexOf(start, 0) === 0;
       },
-      endsWith (end) {
+      endsWith(end) {
         const at = this.length - end.length;
         return at >= 0 && this.indexOf(end, at) === at;
       },
-      toArray () {
+      toArray() {
         return this.split('');
       },
       ...{ strip: String.prototype.trim, blank: identity, empty: identity, sub: identity, times: identity },
@@ -99,11 +99,11 @@ const LIBRARIES = {
       return this;
     };
     add(Element.prototype, {
-      remove () {
+      remove() {
         remove.call(this);
         return this;
       },
-      update (markup) {
+      update(markup) {
         this.textContent = markup;
         return this;
       },

@@ -70,7 +70,7 @@ describe('pages: the element', () => {
     await comes(wizard as Element, 'heading', 'How did the meeting end?');
     await expectWorks(page);
     await comes(list as Element, 'checkbox', REASON);
-    expect((await comes(list as Element, 'checkbox', REASON))).to.have.property('checked', true);
+    expect(await comes(list as Element, 'checkbox', REASON)).to.have.property('checked', true);
   });
 
   it('moved around while it loads: works, and speaks once', async () => {
