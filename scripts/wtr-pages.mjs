@@ -40,10 +40,21 @@ const FAULTS = {
 };
 const bundle = async () => ({ type: 'application/json', body: await readFile(BUNDLE) });
 
+const lateSince = new Map();
+const DROPPED = Symbol('dropped');
+
 /** The kit with something wrong with it, by the name in `/pages/kit-as/NAME/`; what follows a `:` is handed over. */
 const KITS = {
   /** As if by an ad filter: files whose names begin like that are refused. */
   without: (file, names) => (names.split(',').some((name) => basename(file).startsWith(name)) ? undefined : file),
+  /** As on a line that drops: they do not come for some time, and then they do. What follows `+` keeps tests apart. */
+  late: (file, given) => {
+    const [name, test] = given.split('+');
+    if (!basename(file).startsWith(name)) return file;
+    const since = lateSince.get(test) ?? Date.now();
+    lateSince.set(test, since);
+    return Date.now() - since < 1500 ? DROPPED : file;
+  },
   slow: async (file) => (await wait(file.includes('chunks') ? 300 : 0), file),
   /** Another version: it knows another state, and hands down other things. */
   other: (file) => file,
@@ -75,6 +86,11 @@ export function hostPages() {
     context.status = answer?.status ?? (answer ? 200 : 404);
     context.set(answer?.headers ?? {});
     context.type = answer?.type ?? 'text/plain';
+    if (answer?.isDropped) {
+      context.respond = false;
+      context.res.socket.destroy();
+      return undefined;
+    }
     if (answer?.isCut) {
       context.respond = false;
       context.res.writeHead(200, { 'content-type': answer.type, 'content-length': answer.body.length });
@@ -94,6 +110,7 @@ async function find(path) {
   if (folder === 'kit-as') {
     const [name, given] = rest[0].split(':');
     const file = await KITS[name](join('dist', ...rest.slice(1)), given);
+    if (file === DROPPED) return { isDropped: true };
     if (!file) return { status: 403, body: 'Refused' };
     return send(file, name === 'other' ? otherVersion : undefined);
   }

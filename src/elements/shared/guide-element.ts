@@ -178,8 +178,18 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     onStandIn: (content) => {
       this.loaded ??= content;
     },
-    onMissing: (error) => warnOnce(`a file of the kit could not be loaded: ${String(error)}`),
+    onMissing: (error) => {
+      warnOnce(`a file of the kit could not be loaded: ${String(error)}`);
+      setTimeout(
+        () => {
+          if (this.isConnected) this.requestUpdate(); // which asks again
+        },
+        (this.#pause *= 2),
+      );
+    },
   });
+  /** After this time, in milliseconds, what did not come is asked for again; each time twice as long. */
+  #pause = 1000;
   #isLoaded = false;
   #isReady = false;
   /** What was asked for and can't be used. It is not asked for again, or every part would wait for it once more. */
