@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { notices, packagesIn } from './scripts/licenses.mjs';
 import { withShorterTemplates } from './scripts/shorter-templates.mjs';
@@ -43,6 +44,8 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       input: { embed: 'src/embed.ts' },
+      // Old libraries (MooTools 1.3) put a class of their own in the place of the browser's.
+      transform: { inject: { Event: [fileURLToPath(new URL('src/real-event.ts', import.meta.url)), 'RealEvent'] } },
       output: {
         format: 'es',
         entryFileNames: '[name].js',

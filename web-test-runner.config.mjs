@@ -2,6 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { launchers } from './scripts/wtr-browsers.mjs';
 import { countReporter } from './scripts/wtr-count.mjs';
+import { hostPages } from './scripts/wtr-pages.mjs';
 
 /** Browser tests, in each engine that is there (scripts/engines.mjs). They read the compiled words in dist/content, so `npm run build` comes first. */
 export default {
@@ -11,6 +12,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1, // with more, axe never ends in a hidden tab
   browsers: await launchers(),
+  middleware: [hostPages()],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
   ],

@@ -57,6 +57,7 @@ import { nearestLang } from './nearest-lang.js';
 import { renderDraft } from './sources-view.js';
 import { renderLeaveNote } from './leave-note.js';
 import type { NotesView } from './notes-view.js';
+import { OwnNodes } from './own-nodes.js';
 import type { ToolHost } from './tool.js';
 import type { takeOver } from './take-over.js';
 import { warnOnce } from './warn.js';
@@ -168,21 +169,34 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   #notes: NotesView | undefined;
   #isBringingNotes = false;
   readonly #loader = new ContentLoader<P>({
-    onLoaded: ({ content, trouble }) => {
+    onLoaded: ({ content, trouble }, origin) => {
       this.loaded = content;
       this.#isLoaded = true;
+      if (trouble) this.#failed = origin;
       // Inside another element, that one speaks for both.
       if (trouble && !this.around) this.emitError(trouble.code, trouble.message, trouble.issues);
     },
     onStandIn: (content) => {
       this.loaded ??= content;
     },
-    onMissing: () => this.tellMissing(),
+    onMissing: () => {
+      this.tellMissing();
+      setTimeout(
+        () => {
+          if (this.isConnected) this.requestUpdate(); // which asks again
+        },
+        (this.#pause *= 2),
+      );
+    },
   });
+  /** After this time, in milliseconds, what did not come is asked for again; each time twice as long. */
+  #pause = 1000;
   #isLoaded = false;
   #isReady = false;
   /** Troubles the page has heard of. */
   readonly #told = new Set<string>();
+  /** What was asked for and can't be used. It is not asked for again, or every part would wait for it once more. */
+  #failed: ContentOrigin | undefined;
   /** Set while the element shows what was made of it ahead. */
   protected frame: Frame | undefined;
   /** From the take-over until what the visitor did before it is done again. */
@@ -190,6 +204,11 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   /** Whether the root holds what a server made, until that is taken over. */
   #isPrerendered = false;
   #takeOver: typeof takeOver | undefined;
+
+  constructor() {
+    super();
+    new OwnNodes(this);
+  }
 
   /** This element, as the parts of it in other files may use it. */
   protected readonly host: ToolHost = this.#asHost();
@@ -427,6 +446,13 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   // ------------------------------------------------------------- settings
 
   get #origin(): ContentOrigin {
+    const wanted = this.#wanted;
+    const isFailed = this.#failed && isSameOrigin(this.#failed, wanted);
+    return isFailed ? { kind: 'built-in', locale: this.#locale } : wanted;
+  }
+
+  /** What the page asks for. */
+  get #wanted(): ContentOrigin {
     const around = this.#around.value;
     const { locale: own } = this;
     if (this.content) return { kind: 'given', bundle: this.content, locale: this.#locale };
