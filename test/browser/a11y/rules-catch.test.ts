@@ -36,11 +36,12 @@ describe('the checks of accessibility themselves', () => {
       el.shadowRoot?.querySelector('.body')?.insertAdjacentHTML('beforeend', html);
       const { light, dark, names } = await findings(el, 'es');
       const all = [...light, ...dark, ...names];
-      for (const fault of found)
+      for (const fault of found) {
         expect(
           all.some((line) => fault.test(line)),
           `${fault} in\n${all.join('\n')}`,
         ).to.equal(true);
+      }
     });
   }
 });
