@@ -36,4 +36,5 @@ function smallTargets(el: Element): string[] {
     });
 }
 
-export const measure = (el: Element) => ({ wide: overhang(el), small: smallTargets(el) });
+/** What is wrong with how an element is laid out, as lines. */
+export const measure = (el: Element): readonly string[] => [...overhang(el), ...smallTargets(el)];
