@@ -1,5 +1,6 @@
 // A launcher of the test runner for each engine to run in.
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { playwrightLauncher } from '@web/test-runner-playwright';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { CHROME_ARGS } from './chrome.mjs';
 import { findEngines, FIREFOX_PREFS, startWebKit } from './engines.mjs';
@@ -13,7 +14,10 @@ const LAUNCHERS = {
       puppeteer: puppeteerCore,
       launchOptions: { browser: 'firefox', executablePath, extraPrefsFirefox: FIREFOX_PREFS },
     }),
-  webkit: async (place) => webdriverLauncher({ ...(await startWebKit(place)), logLevel: 'error' }),
+  webkit: async ({ playwright, ...place }) =>
+    playwright
+      ? playwrightLauncher({ product: 'webkit', concurrency: 1, launchOptions: { executablePath: playwright } })
+      : webdriverLauncher({ ...(await startWebKit(place)), logLevel: 'error' }),
 };
 
 export async function launchers() {

@@ -26,8 +26,9 @@ export function countReporter() {
           failed: failed + total.failed - before.failed,
         });
       }
-      for (const [name, { passed, failed }] of browsers)
-        {console.log(`  in ${name}: ${passed} passed, ${failed} failed`);}
+      for (const [name, { passed, failed }] of browsers) {
+        console.log(`  in ${name}: ${passed} passed, ${failed} failed`);
+      }
       mkdirSync('coverage', { recursive: true });
       const summary = testCoverage?.summary;
       writeFileSync('coverage/browser-count.json', JSON.stringify({ ...total, coverage: summary && pick(summary) }));
