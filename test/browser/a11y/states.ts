@@ -524,6 +524,14 @@ export const STATES: readonly State[] = [
     offered: { attributes: OFFER },
     declined: { attributes: OFFER, steps: contact(({ notNow }) => notNow) },
     'form, with a summary': { attributes: OFFER, visit: WHOLE_VISIT, steps: askCenter },
+    'form, a line of the summary removed': {
+      attributes: OFFER,
+      visit: WHOLE_VISIT,
+      steps: then(
+        askCenter,
+        contact(({ summaryRemove }) => begins(summaryRemove)),
+      ),
+    },
     'form, with errors': { attributes: OFFER, steps: then(askCenter, submit) },
     'form for a call, with errors': {
       attributes: OFFER,
