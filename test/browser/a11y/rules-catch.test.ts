@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { findings } from './rules.js';
-import { show, STATES } from './states.js';
+import { show, stateOf } from './states.js';
 
 /** A fault, and what has to be said of it. */
 const FAULTS: Readonly<Record<string, { readonly html: string; readonly found: readonly RegExp[] }>> = {
@@ -30,9 +30,7 @@ const FAULTS: Readonly<Record<string, { readonly html: string; readonly found: r
 describe('the checks of accessibility themselves', () => {
   for (const [name, { html, found }] of Object.entries(FAULTS)) {
     it(`find ${name}`, async () => {
-      const state = STATES.find(({ tag }) => tag === 'crisis-help-bar');
-      if (!state) throw new Error('There is no such state.');
-      const el = await show(state, 'es', 'light');
+      const el = await show(stateOf('crisis-help-bar', 'first screen'), 'es', 'light');
       el.shadowRoot?.querySelector('.body')?.insertAdjacentHTML('beforeend', html);
       const { light, dark, names } = await findings(el, 'es');
       const all = [...light, ...dark, ...names];

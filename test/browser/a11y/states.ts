@@ -591,3 +591,10 @@ async function openSaving(el: Element): Promise<void> {
 }
 
 const notesSaid = (el: Element) => shows(() => allShown(el, '#notes').length > 0);
+
+/** One of them, by its name. */
+export function stateOf(tag: string, name: string): State {
+  const found = STATES.find((one) => one.tag === tag && one.name === name);
+  if (!found) throw new Error(`There is no state "${name}" of <${tag}>.`);
+  return found;
+}
