@@ -1,5 +1,6 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { launchers } from './scripts/wtr-browsers.mjs';
 import { countReporter } from './scripts/wtr-count.mjs';
 import { hostPages } from './scripts/wtr-pages.mjs';
@@ -14,6 +15,7 @@ export default {
   browsers: await launchers(),
   middleware: [hostPages()],
   plugins: [
+    a11ySnapshotPlugin(), // the runner brings its other commands by itself
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
   ],
   testFramework: { config: { timeout: 20_000 } },

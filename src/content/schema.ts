@@ -147,10 +147,14 @@ const dated = { draftedOn: z.optional(date), reviewBy: z.optional(date) };
 /** Search words: how people call it, also where we would not. Only entries that can be searched for take them. */
 const searched = { alsoCalled: z.optional(z.array(quoted(40)).check(z.maxLength(12))) };
 
+const locale = z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/));
+
 const source = {
   front: {
     kind: z.enum(['trial', 'review', 'study', 'guideline', 'agency', 'law', 'practice']),
     title: short(200),
+    /** Language of the title, where it is another than that of the words. A translation has it from its original. */
+    lang: z.optional(locale),
     by: z.optional(short(120)),
     year: z.optional(count(1950, 2100)),
     url: z.optional(webAddress),
@@ -625,8 +629,6 @@ const sponsor = z.strictObject({
   /** The policy on health data of consumers. */
   healthDataUrl: z.optional(webAddress),
 });
-
-const locale = z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/));
 
 /** Facts about a bundle. */
 export const folderFacts = z.strictObject({

@@ -190,7 +190,7 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
     const title = this.heading(1, toolWord(words, tool), { className: 'section' });
     if (this.tools && content.tools) return html`${title} ${this.tools.render(tool, content as ToolsContent)}`;
     if (!this.isMissing) return title;
-    return html`${title} ${this.renderLoadTrouble(() => void this.#bringTools())}`;
+    return html`${title} ${this.renderLoadTrouble(() => this.#bringTools(), `#tool-${tool}`)}`;
   }
 
   // ------------------------------------------------------------- keeping it

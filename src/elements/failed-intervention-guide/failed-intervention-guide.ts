@@ -223,7 +223,7 @@ export class FailedInterventionGuide extends LeadElement {
       ?hidden=${!current}
       aria-label=${stages[index]?.title ?? nothing}
     >
-      ${current && this.missing.has(current) ? this.renderLoadTrouble(() => void this.#bring(current)) : nothing}
+      ${current && this.missing.has(current) ? this.renderLoadTrouble(() => this.#bring(current), '#panel') : nothing}
       ${repeat(
         stages.filter(({ part }) => part === current || (this.opened.has(part) && !REMADE.has(part))),
         ({ part }) => part,

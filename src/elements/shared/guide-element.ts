@@ -653,7 +653,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     const isFirst = this.frame?.isFirst ?? visit.isFirst(this.renderRoot.querySelector('crisis-help-bar'));
     const saving = this.#offersSaving && 'saving' in content ? (content as unknown as Content<'saving'>) : undefined;
     const { name } = this.sponsor;
-    return html`${this.#renderNotice(content)} ${isFirst ? renderLeaveNote(help, this.safeLeaveTarget, visit) : nothing}
+    return html`${this.#renderNotice(content)}
+    ${isFirst ? renderLeaveNote(help, this.safeLeaveTarget, visit, () => this.focusOn('.title')) : nothing}
     ${saving && this.#notes ? this.#notes.renderTop(saving) : nothing} ${this.renderContent(content)}
     ${saving && this.#notes ? this.#notes.renderEnd(saving) : nothing}
     ${name ? html`<p class="muted small" part="sponsor">${fill(common.offeredBy, { center: name })}</p>` : nothing}
@@ -687,11 +688,19 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     );
   }
 
-  /** Says that something of the kit did not come, with a way to try again. */
-  protected renderLoadTrouble(onRetry: () => void): unknown {
+  /**
+   * Says that something of the kit did not come, with a way to try again.
+   * @param onCome Selector of what has the focus when it came, as the button is gone then.
+   */
+  protected renderLoadTrouble(onRetry: () => Promise<unknown>, onCome: string): unknown {
     const common = this.loaded?.core.words.common;
+    const retry = async ({ target }: Event) => {
+      await onRetry();
+      await this.updateComplete;
+      if (!(target as Element).isConnected) void this.focusOn(onCome);
+    };
     return html`<p role="alert">${common?.loadTrouble}</p>
-      <div class="actions"><button type="button" @click=${onRetry}>${common?.tryAgain}</button></div>`;
+      <div class="actions"><button type="button" @click=${retry}>${common?.tryAgain}</button></div>`;
   }
 
   /**
