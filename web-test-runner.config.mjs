@@ -1,22 +1,16 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
-import { CHROME_ARGS, findChrome } from './scripts/chrome.mjs';
+import { launchers } from './scripts/wtr-browsers.mjs';
 import { countReporter } from './scripts/wtr-count.mjs';
 
-/** Browser tests. They read the compiled words in dist/content, so `npm run build` comes first. */
+/** Browser tests, in each engine that is there (scripts/engines.mjs). They read the compiled words in dist/content, so `npm run build` comes first. */
 export default {
   files: process.env.FIG_TESTS ?? 'test/browser/**/*.test.ts',
   rootDir: '.',
   hostname: '127.0.0.1',
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1, // with more, axe never ends in a hidden tab
-  browsers: [
-    chromeLauncher({
-      concurrency: 1,
-      launchOptions: { executablePath: await findChrome(), args: CHROME_ARGS },
-    }),
-  ],
+  browsers: await launchers(),
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
   ],

@@ -1,6 +1,6 @@
 // Finds a Chrome or Chromium, or installs Debian's where we may. Set CHROME_PATH to use another one.
-import { execFileSync, spawnSync } from 'node:child_process';
 import { Launcher } from 'chrome-launcher';
+import { aptInstall } from './apt.mjs';
 
 const found = () => {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
@@ -29,15 +29,7 @@ export const CHROME_ARGS = [
   '--disable-sync',
 ];
 
-function install() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  if (spawnSync('apt-get', ['--version']).status !== 0) return undefined;
-  console.log('No browser was found; installing Chromium with apt-get …');
-  const options = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'], options);
-  return found();
-}
+const install = () =>
+  aptInstall('No browser was found; installing Chromium with apt-get …', ['chromium', 'fonts-noto-core'])
+    ? found()
+    : undefined;

@@ -1,13 +1,12 @@
 // `npm run test:wordpress`: the plugin and the snippets in a real WordPress, with real people's roles, in a real browser.
 // Downloads WordPress and PHP from npm, once. With --only NAME[,NAME] runs some suites; --table writes what came of each
 // way in into docs/wordpress.md.
-import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 import { buildFromSource } from './build-wordpress.mjs';
 import { runChecks } from './checks.mjs';
 import { CHROME_ARGS, findChrome } from './chrome.mjs';
+import { runLane } from './lanes.mjs';
 import { suites } from './suites.mjs';
 import { demoChecks } from './wordpress/check-demo.mjs';
 import { matrixTable } from './wordpress/check-matrix.mjs';
@@ -39,28 +38,12 @@ if (isWanted('demo')) {
   await suite('demo', () => runChecks(demoChecks({ browser })));
   await browser.close();
 }
-await Promise.all(['newest', 'older'].map(runLane));
-
-/** Runs a lane in a process of its own. Its lines come between those of the other, with its name before them. */
-async function runLane(lane) {
-  const child = fork('scripts/wordpress/lane.mjs', [lane, ...(only ? [only] : [])], { silent: true });
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => console.log(`${lane} │ ${line}`));
-  }
-  let told;
-  child.on('message', (message) => (told = message));
-  const stop = () => child.kill();
-  process.once('exit', stop);
-  await new Promise((done) => child.once('close', done));
-  process.removeListener('exit', stop);
-  if (!told) {
-    await suite(lane, () => Promise.reject(new Error('it ended before it was done; see above')));
-    return;
-  }
-  total.passed += told.total.passed;
-  total.failed += told.total.failed;
-  failures.push(...told.failures);
-  rows.push(...told.rows);
+for (const told of await Promise.all(
+  ['newest', 'older'].map((lane) =>
+    runLane(lane, 'scripts/wordpress/lane.mjs', [lane, ...(only ? [only] : [])], { suite, total, failures }),
+  ),
+)) {
+  rows.push(...(told?.rows ?? []));
 }
 
 const table = matrixTable(rows);

@@ -3,8 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { build } from './build.mjs';
+import { runLane } from './lanes.mjs';
 import { suites as counter } from './suites.mjs';
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : undefined;
@@ -161,13 +163,31 @@ function readVitest({
   };
 }
 
+/** Suites that mostly wait for a browser, of about the same length together: two lanes use two cores. */
+const LANES = {
+  one: ['package', 'dev', 'pages', 'docs-tried', 'leads', 'snippet', 'storage', 'events', 'prerender'],
+  two: ['stories', 'visual', 'safety', 'leaks', 'bench-counts'],
+};
+const inLanes = Object.values(LANES).flat();
+
 for (const [name, run] of Object.entries(suites)) {
-  if (only && !only.includes(name)) continue;
+  if (only ? !only.includes(name) : inLanes.includes(name)) continue;
   const result = await suite(name, run);
   // Nothing after a broken build would say anything new.
   if (name === 'build' && result.failed) break;
 }
+if (!only && !failures.some((failure) => failure.startsWith('build:'))) {
+  await Promise.all(
+    Object.entries(LANES).map(([lane, names]) =>
+      runLane(lane, fileURLToPath(import.meta.url), ['--only', names.join(',')], { suite, total, failures }),
+    ),
+  );
+}
 
-if (failures.length) console.error(`\nFailed:\n${failures.join('\n')}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed ? 1 : 0;
+if (process.send) {
+  process.send({ total, failures }, () => process.exit(0)); // a lane: the sum is for whoever started it
+} else {
+  if (failures.length) console.error(`\nFailed:\n${failures.join('\n')}`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed ? 1 : 0;
+}

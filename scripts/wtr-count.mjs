@@ -1,4 +1,4 @@
-// A reporter that writes how many browser tests passed and failed, for the sum at the end of `npm test`.
+// A reporter that says how many tests passed and failed in each browser, and writes the sum for the end of `npm test`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 const count = ({ tests, suites }, total) => {
@@ -14,10 +14,20 @@ export function countReporter() {
   return {
     onTestRunFinished({ sessions, testCoverage }) {
       const total = { passed: 0, failed: 0, skipped: 0 };
+      const browsers = new Map();
       for (const session of sessions) {
+        const before = { ...total };
         if (session.testResults) count(session.testResults, total);
         // A file that did not load, or an error outside a test, has no results to count.
         if (!session.passed && !(session.testResults && hasFailure(session.testResults))) total.failed += 1;
+        const { passed, failed } = browsers.get(session.browser.name) ?? { passed: 0, failed: 0 };
+        browsers.set(session.browser.name, {
+          passed: passed + total.passed - before.passed,
+          failed: failed + total.failed - before.failed,
+        });
+      }
+      for (const [name, { passed, failed }] of browsers) {
+        console.log(`  in ${name}: ${passed} passed, ${failed} failed`);
       }
       mkdirSync('coverage', { recursive: true });
       const summary = testCoverage?.summary;

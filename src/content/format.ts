@@ -16,6 +16,9 @@ const plurals = perLocale((locale) => new Intl.PluralRules(locale));
 const longDates = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 const languages = perLocale((locale) => new Intl.DisplayNames([locale], { type: 'language' }));
 
+/** Languages that write the name of a language small, which WebKit does not. */
+const SMALL_NAMES = /^(?:es|fr|it|pt)\b/;
+
 /** Languages that have one form for 1 and one for all else, and write small numbers with the usual digits. */
 const PLAIN_COUNTS = /^(?:en|es)\b/;
 
@@ -64,7 +67,8 @@ export function languageNames(langs: readonly string[], locale: string): string 
   const names = languages(locale);
   const nameOf = (lang: string): string => {
     try {
-      return names.of(lang) ?? lang;
+      const name = names.of(lang) ?? lang;
+      return SMALL_NAMES.test(locale) ? name.toLocaleLowerCase(locale) : name;
     } catch {
       return lang; // not a language tag, so it is likely to be a name
     }

@@ -1,5 +1,4 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { dateInWords, daysLater, today } from '../../src/content/format.js';
 import '../../src/define/contingency-planner.js';
 import '../../src/define/next-steps-wizard.js';
@@ -20,6 +19,7 @@ import {
   focused,
   mount,
   nameOf,
+  onPaper,
   record,
   resetSession,
   said,
@@ -621,10 +621,7 @@ describe('<contingency-planner>', () => {
       await add(el, WALKS_OUT, TEARS);
       await click(el, 'button', `Change ${WALKS_OUT}`);
       await click(el, 'button', `Remove ${TEARS}`);
-      await emulateMedia({ media: 'print' });
-      const printed = text(el);
-      const buttons = allByRole(el, 'button').length;
-      await emulateMedia({ media: 'screen' });
+      const [printed, buttons] = await onPaper(el, () => [text(el), allByRole(el, 'button').length] as const);
       expect(printed).to.contain(WALKS_OUT).and.to.contain('Let them go.').and.to.contain(PLAN_B);
       expect(printed).not.to.contain('All ideas').and.not.to.contain('Which plan').and.not.to.contain('Removed');
       expect(buttons).to.equal(0);

@@ -8,6 +8,7 @@ import {
   ALL_EVENTS,
   allByRole,
   byRole,
+  catchPrints,
   click,
   expectAccessible,
   focused,
@@ -256,23 +257,16 @@ describe('<failed-intervention-guide>', () => {
     pageSession().apply(tickReason('felt_cornered', true));
     await openPart(el, /Your summary/);
     await waitUntil(() => el.shadowRoot?.querySelector('.sheet'), 'no summary', { timeout: 5000 });
-    let printed = '';
-    const observer = new MutationObserver(() => {
-      const frame = document.querySelector<HTMLIFrameElement>('iframe[title=Notes]');
-      const view = frame?.contentWindow;
-      if (!view) return;
-      view.print = () => {
-        printed = `${view.document.title}|${view.document.body.textContent ?? ''}`;
-        view.dispatchEvent(new Event('afterprint'));
-      };
-    });
-    observer.observe(document.body, { childList: true });
+    const prints = catchPrints();
     await click(el, 'button', 'Print');
-    await waitUntil(() => printed !== '', 'nothing was printed');
-    observer.disconnect();
-    expect(printed).to.match(/^Notes\|/);
-    expect(printed).to.contain('Keep this page private').and.to.contain('They felt cornered').and.to.contain('988');
-    expect(document.querySelector('iframe')).to.equal(null);
+    await waitUntil(() => prints.sheets.length, 'nothing was printed');
+    prints.restore();
+    expect(prints.sheets[0]?.title).to.equal('Notes');
+    expect(prints.sheets[0]?.text)
+      .to.contain('Keep this page private')
+      .and.to.contain('They felt cornered')
+      .and.to.contain('988');
+    expect(document.querySelectorAll('iframe').length).to.equal(0);
   });
 
   it('keeps what stands inside it for as long as its words are not there', async () => {

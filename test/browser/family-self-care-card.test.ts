@@ -1,5 +1,4 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/define/family-self-care-card.js';
 import { dateInWords, today } from '../../src/content/format.js';
 import type { FamilySelfCareCard } from '../../src/elements/family-self-care-card/family-self-care-card.js';
@@ -10,11 +9,13 @@ import {
   ALL_EVENTS,
   allByRole,
   byRole,
+  catchPrints,
   click,
   expectAccessible,
   focused,
   mount,
   nameOf,
+  onPaper,
   record,
   resetSession,
   said,
@@ -352,24 +353,12 @@ describe('<family-self-care-card>', () => {
     it('prints what was picked, on a sheet of its own', async () => {
       const el = await render();
       await click(el, 'checkbox', THANKS);
-      const frames: HTMLIFrameElement[] = [];
-      const watcher = new MutationObserver((records) => {
-        for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-          if (node instanceof HTMLIFrameElement) frames.push(node);
-        }
-      });
-      watcher.observe(document.body, { childList: true });
-      byRole(el, 'button', 'Print').click();
-      const find = () => document.body.querySelector<HTMLIFrameElement>(':scope > iframe');
-      await waitUntil(() => find()?.contentDocument?.body.textContent);
-      const sheet = find();
-      const printed = sheet?.contentDocument?.body.textContent ?? '';
-      if (sheet?.contentWindow) sheet.contentWindow.print = () => undefined;
-      await settled();
-      watcher.disconnect();
-      sheet?.remove();
-      expect(frames).to.have.lengthOf(1);
-      expect(printed).to.contain('For today').and.to.contain(THANKS);
+      const prints = catchPrints();
+      await click(el, 'button', 'Print');
+      await waitUntil(() => prints.sheets.length, 'nothing was printed');
+      prints.restore();
+      expect(prints.sheets).to.have.lengthOf(1);
+      expect(prints.sheets[0]?.text).to.contain('For today').and.to.contain(THANKS);
     });
   });
 
@@ -446,9 +435,7 @@ describe('<family-self-care-card>', () => {
       await click(el, 'button', 'Copy as text');
       restore();
       expect(copied[0]).not.to.contain('love him');
-      await emulateMedia({ media: 'print' });
-      expect(allByRole(el, 'textbox', 'A note for myself')).to.deep.equal([]);
-      await emulateMedia({ media: 'screen' });
+      expect(await onPaper(el, () => allByRole(el, 'textbox', 'A note for myself').length)).to.equal(0);
     });
   });
 

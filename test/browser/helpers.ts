@@ -1,4 +1,5 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import type { LitElement, TemplateResult } from 'lit';
 import type { Bundle } from '../../src/content/schema.js';
 import { NOTES_KEY } from '../../src/session/notes.js';
@@ -137,6 +138,67 @@ export function catchDownloads() {
   };
   return { files, restore };
 }
+
+/** Takes what waits until the browser is idle, also in one that never says so (WebKit); gives the way back. */
+export function stubIdle(take: (run: IdleRequestCallback) => number): () => void {
+  const before = Object.getOwnPropertyDescriptor(window, 'requestIdleCallback');
+  Object.defineProperty(window, 'requestIdleCallback', { configurable: true, value: take });
+  return () => {
+    if (before) Object.defineProperty(window, 'requestIdleCallback', before);
+    else Reflect.deleteProperty(window, 'requestIdleCallback');
+  };
+}
+
+/** Stands in for the browser's print dialog: sheets are printed into a list, and no dialog waits for an answer. */
+export function catchPrints() {
+  const sheets: { readonly title: string; readonly text: string }[] = [];
+  const watch = new MutationObserver(() => {
+    const view = document.querySelector<HTMLIFrameElement>('body > iframe[title]')?.contentWindow;
+    if (!view) return;
+    view.print = () => {
+      sheets.push({ title: view.document.title, text: view.document.body.textContent ?? '' });
+      view.dispatchEvent(new Event('afterprint'));
+    };
+  });
+  watch.observe(document.body, { childList: true });
+  return { sheets, restore: () => watch.disconnect() };
+}
+
+/** What `read` finds while the page is laid out for paper. Only Chromium can do that for a test; elsewhere the styles are turned. */
+export async function onPaper<T>(el: Element, read: () => T): Promise<T> {
+  if (navigator.userAgent.includes('Chrome/')) {
+    await emulateMedia({ media: 'print' });
+    const found = read();
+    await emulateMedia({ media: 'screen' });
+    return found;
+  }
+  const sheets = new Set(rootsIn(el).flatMap((root) => [...root.adoptedStyleSheets, ...root.styleSheets]));
+  const back = [...sheets].map(turnMedia);
+  const found = read();
+  for (const restore of back) restore();
+  return found;
+}
+
+/** Makes the rules of a sheet for paper hold for all media, and those for the screen for none. */
+function turnMedia(sheet: CSSStyleSheet): () => void {
+  const before = [...sheet.cssRules].map(({ cssText }) => cssText);
+  const replace = (index: number, rule: string) => {
+    sheet.deleteRule(index);
+    sheet.insertRule(rule, index);
+  };
+  const turned = before.map((rule) =>
+    rule.replace(/^@media print/, '@media all').replace(/^@media screen/, '@media not all'),
+  );
+  const changed = turned.flatMap((rule, index) => (rule === before[index] ? [] : [index]));
+  for (const index of changed) replace(index, turned[index] ?? '');
+  return () => {
+    for (const index of changed) replace(index, before[index] ?? '');
+  };
+}
+
+/** The shadow roots of an element and of those inside it. */
+const rootsIn = (el: Element): ShadowRoot[] =>
+  el.shadowRoot ? [el.shadowRoot, ...[...el.shadowRoot.querySelectorAll('*')].flatMap(rootsIn)] : [];
 
 /** Opens a file with the element's file button, and waits until it is read. */
 export async function openFile(el: Element, content: string): Promise<void> {

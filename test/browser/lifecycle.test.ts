@@ -10,7 +10,19 @@ import { type FailureReasonChecklist } from '../../src/elements/failure-reason-c
 import type { GuideElement } from '../../src/elements/shared/guide-element.js';
 import { pageSession } from '../../src/session/session.js';
 import { tickReason } from '../../src/session/transitions.js';
-import { allByRole, byRole, click, mount, ready, record, resetSession, settled, type, warnings } from './helpers.js';
+import {
+  allByRole,
+  byRole,
+  click,
+  mount,
+  ready,
+  record,
+  resetSession,
+  settled,
+  stubIdle,
+  type,
+  warnings,
+} from './helpers.js';
 
 const TAGS = [
   'failed-intervention-guide',
@@ -341,8 +353,7 @@ describe('autoload', () => {
     const { autoload } = await import('../../src/define/autoload.js');
     const asked: string[] = [];
     const idle: IdleRequestCallback[] = [];
-    const real = window.requestIdleCallback;
-    window.requestIdleCallback = (run) => idle.push(run);
+    const restore = stubIdle((run) => idle.push(run));
     try {
       const [far, near] = [document.createElement('fig-far'), document.createElement('fig-near')];
       const gap = document.createElement('div');
@@ -356,7 +367,7 @@ describe('autoload', () => {
       await waitUntil(() => asked.length === 2);
       [far, near, gap].forEach((el) => el.remove());
     } finally {
-      window.requestIdleCallback = real;
+      restore();
     }
   });
 

@@ -24,6 +24,7 @@ import {
   resetSession,
   said,
   settled,
+  stubIdle,
   type,
 } from './helpers.js';
 
@@ -70,7 +71,7 @@ describe('<contingency-planner>: its tools', () => {
     const el = await open('Limits');
     const nav = el.shadowRoot?.querySelector('nav') as HTMLElement;
     expect(nav.getAttribute('aria-label')).to.equal('Parts of your plan');
-    const names = [...nav.querySelectorAll('button')].map((button) => button.innerText.replaceAll(/\s+/g, ' '));
+    const names = [...nav.querySelectorAll('button')].map((button) => button.innerText.replaceAll(/\s+/g, ' ').trim());
     expect(names).to.deep.equal([
       'Setbacks',
       'Who does what',
@@ -509,8 +510,7 @@ describe('<contingency-planner>: its tools', () => {
   });
 
   it('are on paper even when their file had not come yet', async () => {
-    const { requestIdleCallback } = globalThis;
-    globalThis.requestIdleCallback = () => 0;
+    const restore = stubIdle(() => 0);
     const copy = catchCopies();
     try {
       pageSession().apply(addRow('goals', GOAL));
@@ -519,7 +519,7 @@ describe('<contingency-planner>: its tools', () => {
       await waitUntil(() => copy.texts.length, 'nothing was copied', { timeout: 5000 });
       expect(copy.texts[0]).to.contain('Mine: I will walk');
     } finally {
-      globalThis.requestIdleCallback = requestIdleCallback;
+      restore();
       copy.restore();
     }
   });

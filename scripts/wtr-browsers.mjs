@@ -1,0 +1,26 @@
+// A launcher of the test runner for each engine to run in.
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { CHROME_ARGS } from './chrome.mjs';
+import { findEngines, FIREFOX_PREFS, startWebKit } from './engines.mjs';
+
+const LAUNCHERS = {
+  chromium: (executablePath) =>
+    chromeLauncher({ concurrency: 1, launchOptions: { executablePath, args: CHROME_ARGS } }),
+  firefox: (executablePath) =>
+    chromeLauncher({
+      concurrency: 1,
+      puppeteer: puppeteerCore,
+      launchOptions: { browser: 'firefox', executablePath, extraPrefsFirefox: FIREFOX_PREFS },
+    }),
+  webkit: async ({ playwright, ...place }) =>
+    playwright
+      ? playwrightLauncher({ product: 'webkit', concurrency: 1, launchOptions: { executablePath: playwright } })
+      : webdriverLauncher({ ...(await startWebKit(place)), logLevel: 'error' }),
+};
+
+export async function launchers() {
+  const found = Object.entries(await findEngines());
+  return Promise.all(found.map(([name, place]) => LAUNCHERS[name](place)));
+}
