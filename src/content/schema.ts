@@ -9,7 +9,15 @@ import * as z from 'zod/mini';
 import { honest, visible } from './characters.js';
 import { readable } from './readable.js';
 import { wordGroups } from './words.js';
-import { inlineText, isSafeHref, MAX_INLINE_DEPTH, plainText, type Inline, type RichText } from './rich-text.js';
+import {
+  inlineText,
+  isSafeHref,
+  isWebAddress,
+  MAX_INLINE_DEPTH,
+  plainText,
+  type Inline,
+  type RichText,
+} from './rich-text.js';
 
 // A strict CSP forbids `new Function`; zod tries it unless told not to.
 z.config({ jitless: true });
@@ -28,7 +36,8 @@ const quoted = (limit: number) => readable(short(limit), true);
 
 const link = z.string().check(z.maxLength(500, { abort: true }), z.refine(isSafeHref, { error: 'unsafe-link' }));
 
-const isWebAddress = (href: string) => href.startsWith('https://') && isSafeHref(href);
+/** What a phone can dial, as people write it. */
+const isNumber = (value: string) => /^[+(]?\d[\d ().-]*$/.test(value);
 /** An address a visitor may be sent to; `https:` only. */
 const webAddress = z
   .string()
@@ -206,6 +215,10 @@ const crisisLine = {
           .check(
             z.refine(({ mode, value }) => mode !== 'chat' || isWebAddress(value), {
               error: 'unsafe-link',
+              path: ['value'],
+            }),
+            z.refine(({ mode, value }) => mode === 'chat' || isNumber(value), {
+              error: 'not-a-number',
               path: ['value'],
             }),
           ),

@@ -111,6 +111,10 @@ const CUSTOM: Readonly<Record<string, { readonly message: string; readonly fix: 
     message: 'holds a character that can not be seen or that turns words around',
     fix: 'Delete the text and type it anew; copied text can bring such characters along.',
   },
+  'not-a-number': {
+    message: 'is not a number that a phone can dial',
+    fix: 'Write it as people do, such as 1-800-662-4357.',
+  },
   'nothing-visible': { message: 'has nothing that can be seen', fix: 'Fill it in, or take the field out.' },
   'language-tag': { message: 'is not a language tag', fix: 'Write it as in en, es-MX or zh-Hant.' },
 };

@@ -16,6 +16,7 @@ import { isSameOrigin, loadContent, type Content, type ContentOrigin } from '../
 import { ContentLoader } from '../../content/loader.js';
 import { findRegion, linesFor, resolvePlace } from '../../content/region.js';
 import type { Reading } from '../../content/render.js';
+import { isWebAddress } from '../../content/rich-text.js';
 import type { Overlay } from '../../content/overlay.js';
 import type { Bundle, BundlePart, Region, Sponsor } from '../../content/schema.js';
 import {
@@ -443,7 +444,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   protected get safeLeaveTarget(): string {
     const target = this.leaveTarget || this.#around.value?.leaveTarget || DEFAULT_LEAVE_TARGET;
-    if (/^https:\/\/[^/\s@\\]+/.test(target)) return target;
+    if (isWebAddress(target)) return target;
     warnOnce(`leave-target="${target}" is not an https:// address; ${DEFAULT_LEAVE_TARGET} is used.`);
     return DEFAULT_LEAVE_TARGET;
   }

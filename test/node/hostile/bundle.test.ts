@@ -121,6 +121,15 @@ describe('the shape of a bundle', () => {
     },
   );
 
+  it.each(['call me', '9-1-1; DROP', '<b>911</b>', '+', '🌿'])(
+    'with "%s" for a crisis line to call is refused',
+    (value) => {
+      const bundle = copyOf(base);
+      Object.assign(bundle.core.lines[0] as object, { how: [{ mode: 'call', value }] });
+      expect(checkBundle(bundle).issues).toEqual(['core.lines.0.how.0.value: custom']);
+    },
+  );
+
   it('with a day that there is not is refused: one browser would show another day, and another nothing', () => {
     expect(checkBundle({ ...base, core: { ...base.core, draftedOn: '2026-02-31' } }).issues).toEqual([
       'core.draftedOn: invalid_format',
