@@ -16,6 +16,7 @@ import { isSameOrigin, loadContent, type Content, type ContentOrigin } from '../
 import { ContentLoader } from '../../content/loader.js';
 import { findRegion, linesFor, resolvePlace } from '../../content/region.js';
 import type { Reading } from '../../content/render.js';
+import { isWebAddress } from '../../content/rich-text.js';
 import type { Overlay } from '../../content/overlay.js';
 import type { Bundle, BundlePart, Region, Sponsor } from '../../content/schema.js';
 import {
@@ -505,7 +506,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   protected get safeLeaveTarget(): string {
     const target = this.leaveTarget || this.#around.value?.leaveTarget || DEFAULT_LEAVE_TARGET;
-    if (/^https:\/\/[^/\s@\\]+/.test(target)) return target;
+    if (isWebAddress(target)) return target;
     const [shown = ''] = target.split('?'); // what follows may be about somebody
     this.#tellSetting('leave-target', shown, DEFAULT_LEAVE_TARGET, 'an https:// address');
     return DEFAULT_LEAVE_TARGET;
