@@ -596,6 +596,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
       part="base"
       data-private
       @input=${this.#keepInput}
+      @click=${this.#submit}
       data-theme=${this.themeInUse}
       lang=${loaded?.locale ?? nothing}
       dir=${loaded?.dir ?? nothing}
@@ -627,6 +628,14 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   readonly #keepInput = (event: Event): void => {
     const [field] = event.composedPath();
     if (this.renderRoot.contains(field as Node)) event.stopPropagation();
+  };
+
+  /** In a sandboxed frame a browser may forbid forms; ours send nothing, and have to work there too. */
+  readonly #submit = (event: Event): void => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('button[type=submit]');
+    if (!this.renderRoot.contains(button)) return; // a button in a form of the page
+    event.preventDefault();
+    button?.form?.dispatchEvent(new SubmitEvent('submit', { cancelable: true, submitter: button }));
   };
 
   /** What the element shows once its content is there. */
