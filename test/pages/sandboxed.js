@@ -37,4 +37,4 @@ async function useKit() {
 useKit()
   .then((links) => ({ links }))
   .catch((error) => ({ failed: String(error) }))
-  .then((result) => parent.postMessage({ ...result, heard: JSON.parse(JSON.stringify(window.heard)) }, '*'));
+  .then((result) => window.parent.postMessage({ ...result, heard: JSON.parse(JSON.stringify(window.heard)) }, '*'));

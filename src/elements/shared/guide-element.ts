@@ -257,6 +257,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const isPrerendered = this.shadowRoot !== null;
     const root = super.createRenderRoot();
+    root.addEventListener('click', this.#submit);
     if (!isPrerendered) return root;
     this.renderOptions.renderBefore = null; // Lit would put its own in front of what is there
     this.#isPrerendered = true;
@@ -397,7 +398,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   readonly #openSafety: Surroundings['openSafety'] = (id, whenBack) => this.openSafety(id, whenBack);
 
   protected override updated(_changed: PropertyValues): void {
-    if (this.#isReady || !this.loaded || !this.#isLoaded || this.#isPrerendered) return;
+    if (this.#isReady || !this.loaded || !this.#isLoaded || this.#isPrerendered || !this.isConnected) return;
     this.#isReady = true;
     // It follows quietly, so that it is there at once, and also when the line drops.
     if (this.showsHelpBar) whenIdle(() => void bringExport().catch(() => undefined));
@@ -596,7 +597,6 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
       part="base"
       data-private
       @input=${this.#keepInput}
-      @click=${this.#submit}
       data-theme=${this.themeInUse}
       lang=${loaded?.locale ?? nothing}
       dir=${loaded?.dir ?? nothing}
