@@ -262,6 +262,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const isPrerendered = this.shadowRoot !== null;
     const root = super.createRenderRoot();
+    root.addEventListener('click', this.#submit);
     if (!isPrerendered) return root;
     this.renderOptions.renderBefore = null; // Lit would put its own in front of what is there
     this.#isPrerendered = true;
@@ -431,7 +432,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   protected override updated(_changed: PropertyValues): void {
     this.#checkRegion();
-    if (this.#isReady || !this.loaded || !this.#isLoaded || this.#isPrerendered) return;
+    if (this.#isReady || !this.loaded || !this.#isLoaded || this.#isPrerendered || !this.isConnected) return;
     this.#isReady = true;
     // It follows quietly, so that it is there at once, and also when the line drops.
     if (this.showsHelpBar) whenIdle(() => void bringExport().catch(() => undefined));
@@ -666,6 +667,14 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   readonly #keepInput = (event: Event): void => {
     const [field] = event.composedPath();
     if (this.renderRoot.contains(field as Node)) event.stopPropagation();
+  };
+
+  /** In a sandboxed frame a browser may forbid forms; ours send nothing, and have to work there too. */
+  readonly #submit = (event: Event): void => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('button[type=submit]');
+    if (!this.renderRoot.contains(button)) return; // a button in a form of the page
+    event.preventDefault();
+    button?.form?.dispatchEvent(new SubmitEvent('submit', { cancelable: true, submitter: button }));
   };
 
   /** What the element shows once its content is there. */

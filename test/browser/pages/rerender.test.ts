@@ -45,8 +45,9 @@ const main = (page: Document) => page.querySelector('main') as HTMLElement;
 /** Keeps nodes of the same kind, takes out and adds the rest, and makes attributes and texts the same. */
 function morph(node: Element, wanted: Element): void {
   for (const { name } of [...node.attributes]) if (!wanted.hasAttribute(name)) node.removeAttribute(name);
-  for (const { name, value } of wanted.attributes)
-    {if (node.getAttribute(name) !== value) node.setAttribute(name, value);}
+  for (const { name, value } of wanted.attributes) {
+    if (node.getAttribute(name) !== value) node.setAttribute(name, value);
+  }
   const [here, there] = [[...node.childNodes], [...wanted.childNodes]];
   there.forEach((child, i) => {
     const same = here[i];

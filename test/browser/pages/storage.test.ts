@@ -96,7 +96,8 @@ describe('pages: storage', () => {
     await save(mine);
     await press(theirs, 'button', 'Open my notes');
     await openReasons(theirs);
-    expect(await isChecked(theirs)).to.be.true;
+    const box = (await comes(theirs, 'checkbox', REASON)) as HTMLInputElement;
+    await waitFor(() => box.checked, 'the notes did not open');
     await press(theirs, 'checkbox', OTHER);
     await waitFor(() => (allByRole(mine, 'checkbox', OTHER)[0] as HTMLInputElement).checked, 'it did not show here');
     await press(theirs, 'button', 'Delete everything');

@@ -5,7 +5,7 @@ import { answerDanger, closePages, comes, expectWorks, openPage, press, type Pag
 /** What is wider than the page, and can then not be read without scrolling sideways. */
 function expectFits({ view }: Page, screen: string): void {
   const { scrollWidth, clientWidth } = view.document.documentElement;
-  expect(scrollWidth, screen).to.be.at.most(clientWidth);
+  expect(scrollWidth, screen).to.be.at.most(clientWidth + 1); // Firefox rounds parts of a pixel up
 }
 const sizeOf = (page: Page, el: Element) => parseFloat(page.view.getComputedStyle(el).fontSize);
 
