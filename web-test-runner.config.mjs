@@ -18,6 +18,7 @@ export default {
     a11ySnapshotPlugin(), // the runner brings its other commands by itself
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
   ],
+  testsFinishTimeout: 300_000, // for one file; three engines share the cores
   testFramework: { config: { timeout: 20_000 } },
   reporters: [
     defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),

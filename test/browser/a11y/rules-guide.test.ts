@@ -1,3 +1,3 @@
 import { testRules } from './rules.js';
 
-testRules('failed-intervention-guide', 'crisis-help-bar');
+testRules('failed-intervention-guide');

@@ -1,3 +1,3 @@
 import { testRules } from './rules.js';
 
-testRules('contingency-planner', 'failure-reason-checklist');
+testRules('contingency-planner');
