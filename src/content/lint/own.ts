@@ -6,8 +6,9 @@ import type { LintedLanguage } from './language-rules.js';
 
 /** The entries a visitor will see that say something of their own; what comes from below unchanged is checked there. */
 export function ownEntries({ entries, base }: Folder): Entry[] {
-  const inherited = new Set(base?.entries);
-  return entries.filter((entry) => entry.valid && entry.data.status !== 'retired' && !inherited.has(entry));
+  // A source that keeps its name in a translation is a copy with its language, read from the same file.
+  const inherited = new Set(base?.entries.map(({ lineOf }) => lineOf));
+  return entries.filter(({ valid, data, lineOf }) => valid && data.status !== 'retired' && !inherited.has(lineOf));
 }
 
 /** Every text of an entry. */

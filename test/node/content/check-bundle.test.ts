@@ -56,7 +56,7 @@ describe('a bundle from an address', () => {
     ['reasons.items.0.id: invalid_format', ({ reasons }) => Object.assign(reasons.items[0] as Loose, { id: 'a b' })],
     ['core.words.common: unrecognized_keys', ({ core }) => Object.assign(core.words.common as Loose, { hello: 'x' })],
     [
-      'reasons.items.0.what: custom',
+      'reasons.items.0.what: text-too-long:240',
       ({ reasons }) => {
         Object.assign(reasons.items[0] as Loose, { what: [{ kind: 'p', children: ['a'.repeat(241)] }] });
       },
@@ -101,7 +101,9 @@ describe('a bundle from an address', () => {
   ])('is refused when %s has an unsafe address', (_, change) => {
     const issues = issuesAfter((bundle) => void change(bundle));
     expect(issues).toHaveLength(1);
-    expect(issues[0]).toMatch(/^core\.(?:regions\.0\.locator\.url|sources\.0\.url|lines\.0\.how\.0\.value): custom$/);
+    expect(issues[0]).toMatch(
+      /^core\.(?:regions\.0\.locator\.url|sources\.0\.url|lines\.0\.how\.0\.value): unsafe-link$/,
+    );
   });
 
   it.each(['emergency', 'suicide', 'poison'])('is refused when a region has no %s line', (kind) => {
@@ -183,6 +185,6 @@ describe('a bundle from an address', () => {
     const withDepth = (depth: number) =>
       issuesAfter(({ reasons }) => void Object.assign(reasons.items[0] as Loose, { what: paragraph(nested(depth)) }));
     expect(withDepth(3)).toEqual([]);
-    expect(withDepth(4)).toEqual(['reasons.items.0.what.0.children: custom']);
+    expect(withDepth(4)).toEqual(['reasons.items.0.what.0.children: too-deep']);
   });
 });
