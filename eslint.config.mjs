@@ -14,7 +14,7 @@ const BROWSER = {
   ...names('document window location history navigator customElements CustomEvent Element FormData HTMLElement'),
   ...names('DOMException MutationObserver Storage innerHeight innerWidth localStorage requestAnimationFrame scrollY'),
   ...names('sessionStorage CSS CSSStyleSheet HTMLSelectElement Option addEventListener getComputedStyle getSelection'),
-  ...names('ClipboardEvent DataTransfer'),
+  ...names('ClipboardEvent DataTransfer Node NodeFilter'),
   ...names('MessageChannel PerformanceObserver requestIdleCallback'),
 };
 
@@ -113,7 +113,13 @@ export default defineConfig(
   },
   { files: ['**/*.mjs'], languageOptions: { globals: NODE } },
   {
-    files: ['bench/cases/**/*.js', 'dist-demo/**/*.js', 'examples/**/*.js', 'scripts/frameworks/*.js'],
+    files: [
+      'bench/cases/**/*.js',
+      'dist-demo/**/*.js',
+      'examples/**/*.js',
+      'scripts/frameworks/*.js',
+      'test/pages/*.js',
+    ],
     languageOptions: { globals: BROWSER },
   },
   {

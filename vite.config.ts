@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { notices, packagesIn } from './scripts/licenses.mjs';
 import { withShorterTemplates } from './scripts/shorter-templates.mjs';
 import { failedInterventionContent } from './src/content/compile/vite-plugin.js';
 import { shorterCss } from './src/styles/shorter-css.js';
@@ -25,6 +27,7 @@ export default defineConfig({
     shorterStyles(),
     shorterTemplates(),
     plainImports(),
+    thirdParty(),
   ],
   oxc: {
     decorator: { legacy: true },
@@ -41,6 +44,8 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       input: { embed: 'src/embed.ts' },
+      // Old libraries (MooTools 1.3) put a class of their own in the place of the browser's.
+      transform: { inject: { Event: [fileURLToPath(new URL('src/real-event.ts', import.meta.url)), 'RealEvent'] } },
       output: {
         format: 'es',
         entryFileNames: '[name].js',
@@ -104,6 +109,22 @@ function plainImports(): Plugin {
     load: {
       filter: { id: /^\0vite\/preload-helper\.js$/ },
       handler: () => 'export const __vitePreload = (load) => load();',
+    },
+  };
+}
+
+/** The licenses of what is really in the build, in a file of their own: no comment is left in the code. */
+function thirdParty(): Plugin {
+  return {
+    name: 'third-party-notices',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      this.emitFile({
+        type: 'asset',
+        fileName: 'third-party-notices.txt',
+        source: notices(packagesIn(modules)),
+      });
     },
   };
 }

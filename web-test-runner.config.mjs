@@ -1,7 +1,9 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { launchers } from './scripts/wtr-browsers.mjs';
 import { countReporter } from './scripts/wtr-count.mjs';
+import { hostPages } from './scripts/wtr-pages.mjs';
 
 /** Browser tests, in each engine that is there (scripts/engines.mjs). They read the compiled words in dist/content, so `npm run build` comes first. */
 export default {
@@ -11,9 +13,12 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1, // with more, axe never ends in a hidden tab
   browsers: await launchers(),
+  middleware: [hostPages()],
   plugins: [
+    a11ySnapshotPlugin(), // the runner brings its other commands by itself
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
   ],
+  testsFinishTimeout: 300_000, // for one file; three engines share the cores
   testFramework: { config: { timeout: 20_000 } },
   reporters: [
     defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),

@@ -12,12 +12,34 @@ import { wordsAhead } from './elements/shared/words-ahead.js';
 /** The code of an element, with its words and what it shares with others asked for at the same time. */
 const withWords =
   (part: BundlePart, define: Definition): Definition =>
-  (element) => {
+  async (element) => {
     const words = wordsAhead(element, part);
     // Without this, the browser would find out only once the code of the element is there.
     import('./elements/shared/common.js').catch(() => undefined);
-    return Promise.all([define(element), words]);
+    try {
+      await Promise.all([define(element), words]);
+      element.querySelector(`[${INSTEAD}]`)?.remove();
+    } catch (error) {
+      helpInstead(element);
+      throw error;
+    }
   };
+
+/** On a help bar that stands in for an element whose code did not come. */
+const INSTEAD = 'data-fig-instead';
+
+/** Where an element would be whose code did not come, help is there all the same. */
+function helpInstead(element: Element): void {
+  if (element.querySelector(`[${INSTEAD}]`)) return;
+  const bar = document.createElement('crisis-help-bar');
+  const prefix = element.localName === 'div' ? 'data-' : '';
+  for (const name of ['locale', 'region', 'content-src', 'theme', 'leave-target']) {
+    const value = element.getAttribute(prefix + name);
+    if (value) bar.setAttribute(name, value);
+  }
+  bar.setAttribute(INSTEAD, '');
+  element.prepend(bar);
+}
 
 if ('document' in globalThis) {
   // absent on a server

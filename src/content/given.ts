@@ -83,8 +83,13 @@ function fetchBundle(url: string): Promise<Checked> {
 async function readBundle(address: string): Promise<Checked> {
   const url = parseUrl(address);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    return trouble('content-address', `"${address.slice(0, 200)}" is not an http(s) address.`);
+    // Neither who signs in there nor what is asked for is for a log.
+    return trouble(
+      'content-address',
+      `"${address.replace(/^.*@|[?#].*/gs, '…').slice(0, 200)}" is not an http(s) address.`,
+    );
   }
+  const name = url.origin + url.pathname;
   let text: string | undefined;
   try {
     const response = await fetch(url, {
@@ -92,18 +97,18 @@ async function readBundle(address: string): Promise<Checked> {
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
     });
-    if (!response.ok) return trouble('content-status', `${url.href} answered ${response.status}.`);
+    if (!response.ok) return trouble('content-status', `${name} answered ${response.status}.`);
     text = await readText(response);
   } catch (error) {
-    return trouble('content-unreachable', `${url.href} could not be read (${String(error)}).`);
+    return trouble('content-unreachable', `${name} could not be read (${(error as Error).name}).`);
   }
   let data: unknown;
   try {
     data = JSON.parse(text ?? '');
   } catch {
-    return trouble('content-not-json', `${url.href} did not answer with a bundle in JSON.`);
+    return trouble('content-not-json', `${name} did not answer with a bundle in JSON.`);
   }
-  return checkData(data, url.href);
+  return checkData(data, name);
 }
 
 /** The text of an answer; nothing when it is too long. Read bit by bit, as one without end would fill the memory. */
@@ -116,7 +121,7 @@ async function readText({ body }: Response): Promise<string | undefined> {
     text += decoder.decode(value, { stream: !done });
     if (done) return text;
     if (text.length > MAX_BUNDLE_CHARACTERS) {
-      void reader?.cancel();
+      reader?.cancel().catch(() => undefined);
       return undefined;
     }
   }

@@ -29,7 +29,7 @@ export type Content<P extends BundlePart = never> = Pick<
 /** Stable codes for what can go wrong with content. */
 export type ContentTroubleCode =
   | 'content-address' // not an address we may fetch
-  | 'content-unreachable' // no answer, or not in time
+  | 'content-unreachable' // no answer, or not in time; or what reads and checks it did not come
   | 'content-status' // an answer that is an error
   | 'content-not-json'
   | 'content-version' // made for another version of the kit
@@ -57,11 +57,17 @@ export async function loadContent<P extends BundlePart>(
 ): Promise<LoadedContent<P>> {
   if (origin.kind === 'built-in') return { content: await loadBuiltIn(origin.locale, parts) };
   // Pages with built-in content never download what reads and checks other content.
-  const { readGiven } = await import('./given.js');
-  const result = await readGiven(origin);
+  const result = await import('./given.js').then(({ readGiven }) => readGiven(origin)).catch(unread);
   if ('load' in result) return { content: await result.load(parts) };
   return { content: await loadBuiltIn(origin.locale, parts), trouble: result };
 }
+
+/** A file of the kit that reads or checks content did not come, or met something on the page that it can't live with. */
+const unread = (error: unknown): ContentTrouble => ({
+  code: 'content-unreachable',
+  message: `Content could not be read or checked (${String(error)}). The built-in content is shown instead.`,
+  issues: [],
+});
 
 /**
  * Parts that were asked for, by what loads them. Asking the browser again takes it a task more, in which an element could

@@ -10,7 +10,7 @@ import type { BundlePart } from './schema.js';
 
 export interface LoaderCallbacks<P extends BundlePart> {
   /** Content asked for, or what stands in for it with the reason. */
-  readonly onLoaded: (loaded: LoadedContent<P>) => void;
+  readonly onLoaded: (loaded: LoadedContent<P>, origin: ContentOrigin) => void;
   /** Built-in content to show until a slow address answers; only when asked for. */
   readonly onStandIn: (content: Content<P>) => void;
   /** A file of the kit itself did not come. What is shown stays. */
@@ -39,7 +39,7 @@ export class ContentLoader<P extends BundlePart> {
     }
     try {
       const loaded = await loadContent(origin, parts);
-      if (isCurrent()) this.#callbacks.onLoaded(loaded);
+      if (isCurrent()) this.#callbacks.onLoaded(loaded, origin);
     } catch (error) {
       if (!isCurrent()) return;
       this.#asked = undefined; // so that the next update tries again

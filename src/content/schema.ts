@@ -163,10 +163,26 @@ const dated = { draftedOn: z.optional(date), reviewBy: z.optional(date) };
 /** Search words: how people call it, also where we would not. Only entries that can be searched for take them. */
 const searched = { alsoCalled: z.optional(z.array(quoted(40)).check(z.maxLength(12))) };
 
+const isLanguageTag = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false; // dates and counts could not be written
+  }
+};
+const locale = z
+  .string()
+  .check(
+    z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { abort: true }),
+    z.refine(isLanguageTag, { error: 'language-tag' }),
+  );
+
 const source = {
   front: {
     kind: z.enum(['trial', 'review', 'study', 'guideline', 'agency', 'law', 'practice']),
     title: short(200),
+    /** Language of the title, where it is another than that of the words. A translation has it from its original. */
+    lang: z.optional(locale),
     by: z.optional(short(120)),
     year: z.optional(count(1950, 2100)),
     url: z.optional(webAddress),
@@ -645,20 +661,6 @@ const sponsor = z.strictObject({
   /** The policy on health data of consumers. */
   healthDataUrl: z.optional(webAddress),
 });
-
-const isLanguageTag = (tag: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false; // dates and counts could not be written
-  }
-};
-const locale = z
-  .string()
-  .check(
-    z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { abort: true }),
-    z.refine(isLanguageTag, { error: 'language-tag' }),
-  );
 
 /** Facts about a bundle. */
 export const folderFacts = z.strictObject({

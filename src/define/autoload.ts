@@ -1,4 +1,5 @@
 import { whenIdle } from '../elements/shared/when-idle.js';
+import { EVENTS_VERSION, FigErrorEvent, FILE_MISSING } from '../events/events.js';
 import { upgradeDiv } from './upgrade.js';
 
 /**
@@ -10,6 +11,15 @@ export type Definitions = Readonly<Record<string, Definition>>;
 
 /** What takes longer than this does not hold up what comes after it. */
 const PATIENCE_MS = 3000;
+
+/** What did not come is asked for again after this time, and each time after twice as long. */
+export const RETRY_MS = 2000;
+
+/**
+ * Tags that a copy of the kit on the page brings. Another copy, maybe of another version, leaves those to it: elements of
+ * two versions inside each other may not understand what they hand down.
+ */
+const BROUGHT = Symbol.for('failed-intervention-guide/brought');
 
 /** Whether the element is on the screen, or the next to be scrolled to; so is what has no place yet. */
 function isNear(element: Element): boolean {
@@ -23,19 +33,35 @@ function isNear(element: Element): boolean {
  * that can be read already; a tag far below waits until the browser has nothing else to do.
  */
 export function autoload(definitions: Definitions, root: Document = document): void {
-  const tags = Object.keys(definitions);
+  const brought = ((globalThis as { [BROUGHT]?: Set<string> })[BROUGHT] ??= new Set());
+  const tags = Object.keys(definitions).filter((tag) => !brought.has(tag));
+  if (!tags.length) return;
+  for (const tag of tags) brought.add(tag);
   const waiting = new Map(Object.entries(definitions));
   /** What is on the way. */
   let before: Promise<unknown> = Promise.resolve();
-  const load = (tag: string, element: Element): void => {
+  const load = (tag: string, element: Element, pause = RETRY_MS): void => {
     const definition = waiting.get(tag);
     if (!definition || customElements.get(tag)) return;
     waiting.delete(tag);
     before = before.then(async () => {
       if (!isNear(element)) await new Promise<void>(whenIdle);
       const shown = definition(element).catch((error: unknown) => {
-        waiting.set(tag, definition); // a line that drops may come back, and with it another element
+        waiting.set(tag, definition); // a line that drops may come back
+        setTimeout(() => {
+          if (element.isConnected) load(tag, element, 2 * pause);
+        }, pause);
         console.warn(`failed-intervention-guide: <${tag}> could not be loaded: ${String(error)}`);
+        element.dispatchEvent(
+          new FigErrorEvent({
+            version: EVENTS_VERSION,
+            element: tag,
+            instance: '', // there is none yet
+            code: 'file-missing',
+            message: FILE_MISSING,
+            issues: [],
+          }),
+        );
       });
       await Promise.race([shown, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
       await new Promise((done) => setTimeout(done)); // it has its height now, and what follows its place

@@ -30,18 +30,26 @@ export function upgradeDiv(div: HTMLElement, tag: string): void {
       if (value === null) element.removeAttribute(name);
       else element.setAttribute(name, value);
     };
-    if (!inside) {
-      names.forEach(copy);
+    const put = (): void => {
       for (const child of div.children) {
         const slot = child.getAttribute('data-slot');
         if (slot) child.slot = slot;
       }
-      element.append(...div.childNodes);
+      element.replaceChildren(...div.childNodes);
       div.append(element);
+    };
+    if (!inside) {
+      names.forEach(copy);
+      put();
     }
+    // A page that renders itself again (Turbo's morphing) may put its own words back in the place of the element.
+    const putBack = (): void => {
+      if (!element.isConnected && div.isConnected && div.firstChild && !div.isContentEditable) put();
+    };
     new MutationObserver((records) => {
-      for (const { attributeName } of records) copy(String(attributeName).slice(5));
-    }).observe(div, { attributeFilter: names.map((name) => `data-${name}`) });
+      for (const { attributeName } of records) if (attributeName) copy(attributeName.slice(5));
+      if (!element.isConnected) setTimeout(putBack); // not at once, so that two who disagree never block the page
+    }).observe(div, { childList: true, attributeFilter: names.map((name) => `data-${name}`) });
   };
   const start = (): void => {
     void customElements.whenDefined(tag).then((element: CustomElementConstructor & Observing) => {

@@ -29,11 +29,12 @@ const holds = (text: string, word: string): boolean =>
 /** How far one has to read to find all words: 0 the title, 1 other names too, 2 the body too. */
 function depthOf({ title, alsoCalled = [], body }: Findable, words: readonly string[]): number | undefined {
   let seen = '';
-  for (const [depth, text] of [title, alsoCalled.join(' '), body].entries()) {
+  // No `entries()`: an old library, Prototype, puts something else in its place.
+  const depth = [title, alsoCalled.join(' '), body].findIndex((text) => {
     seen += searchable(text);
-    if (words.every((word) => holds(seen, word))) return depth;
-  }
-  return undefined;
+    return words.every((word) => holds(seen, word));
+  });
+  return depth < 0 ? undefined : depth;
 }
 
 /** Those that have every word of the query: in the title first, then among other names, then in the body. */

@@ -58,7 +58,7 @@ export function debriefSections(
 /** An empty sheet for somebody to fill in by hand. */
 export function blankSections(content: DebriefContent): readonly SheetSection[] {
   const { words, lenses } = content.debrief;
-  const room = Array.from({ length: BLANK_LINES }, () => BLANK);
+  const room = new Array<string>(BLANK_LINES).fill(BLANK);
   return [
     { title: words.blankTitle, lines: [`${words.name}: ${BLANK.slice(0, 20)}`] },
     ...lenses.map((lens) => ({ title: lens.ask, lines: [lookLine(content, lens), ...room] })),

@@ -24,6 +24,7 @@ import {
   type ErrorDetail,
   FigChangeEvent,
   FigErrorEvent,
+  FILE_MISSING,
   FigExportEvent,
   FigProgressEvent,
   FigReadyEvent,
@@ -57,9 +58,10 @@ import { nearestLang } from './nearest-lang.js';
 import { renderDraft } from './sources-view.js';
 import { renderLeaveNote } from './leave-note.js';
 import type { NotesView } from './notes-view.js';
+import { OwnNodes } from './own-nodes.js';
 import type { ToolHost } from './tool.js';
 import type { takeOver } from './take-over.js';
-import { oneOf, warnOnce } from './warn.js';
+import { warnOnce } from './warn.js';
 import { whenIdle } from './when-idle.js';
 
 /** A page any visitor may have had open; nothing on it is about them. */
@@ -168,19 +170,34 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   #notes: NotesView | undefined;
   #isBringingNotes = false;
   readonly #loader = new ContentLoader<P>({
-    onLoaded: ({ content, trouble }) => {
+    onLoaded: ({ content, trouble }, origin) => {
       this.loaded = content;
       this.#isLoaded = true;
+      if (trouble) this.#failed = origin;
       // Inside another element, that one speaks for both.
-      if (trouble && !this.around) this.dispatchEvent(new FigErrorEvent({ ...this.eventDetail, ...trouble }));
+      if (trouble && !this.around) this.emitError(trouble.code, trouble.message, trouble.issues);
     },
     onStandIn: (content) => {
       this.loaded ??= content;
     },
-    onMissing: (error) => warnOnce(`a file of the kit could not be loaded: ${String(error)}`),
+    onMissing: () => {
+      this.tellMissing();
+      setTimeout(
+        () => {
+          if (this.isConnected) this.requestUpdate(); // which asks again
+        },
+        (this.#pause *= 2),
+      );
+    },
   });
+  /** After this time, in milliseconds, what did not come is asked for again; each time twice as long. */
+  #pause = 1000;
   #isLoaded = false;
   #isReady = false;
+  /** Troubles the page has heard of. */
+  readonly #told = new Set<string>();
+  /** What was asked for and can't be used. It is not asked for again, or every part would wait for it once more. */
+  #failed: ContentOrigin | undefined;
   /** Set while the element shows what was made of it ahead. */
   protected frame: Frame | undefined;
   /** From the take-over until what the visitor did before it is done again. */
@@ -188,6 +205,11 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   /** Whether the root holds what a server made, until that is taken over. */
   #isPrerendered = false;
   #takeOver: typeof takeOver | undefined;
+
+  constructor() {
+    super();
+    new OwnNodes(this);
+  }
 
   /** This element, as the parts of it in other files may use it. */
   protected readonly host: ToolHost = this.#asHost();
@@ -209,6 +231,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
       renderExport: (sections) => this.renderExport(sections),
       print: (sections) => this.#export('print', sections),
       mayExport: (format) => this.mayExport(format),
+      tellMissing: () => this.tellMissing(),
     };
   }
 
@@ -239,6 +262,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const isPrerendered = this.shadowRoot !== null;
     const root = super.createRenderRoot();
+    root.addEventListener('click', this.#submit);
     if (!isPrerendered) return root;
     this.renderOptions.renderBefore = null; // Lit would put its own in front of what is there
     this.#isPrerendered = true;
@@ -317,7 +341,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   /** Only the outermost of nested elements offers it, and only for answers that the page shares: there is one key. */
   get #offersSaving(): boolean {
-    const mode = oneOf(this.localName, 'save', this.save, SAVE_MODES, 'off');
+    const mode = this.oneOf('save', this.save, SAVE_MODES, 'off');
     return mode === 'offer' && this.showsHelpBar && !this.#around.value && this.sessionInUse === pageSession();
   }
 
@@ -334,16 +358,43 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
         });
         if (this.isConnected) this.#notes.connect();
       },
-      (error: unknown) => {
+      () => {
         this.#isBringingNotes = false; // so that the next update tries again
-        warnOnce(`saving can't be offered, as a file of the kit could not be loaded: ${String(error)}`);
+        this.tellMissing();
       },
     );
   }
 
-  /** Tells the page's developer what stands in the way. */
+  /** Tells the page's developer what stands in the way, once: in the console, and its script by an event. */
   protected emitError(code: ErrorDetail['code'], message: string, issues: readonly string[] = []): void {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    warnOnce(`${message} See docs/errors.md#${code}.`);
     this.dispatchEvent(new FigErrorEvent({ ...this.eventDetail, code, message, issues }));
+  }
+
+  /**
+   * A file of the kit did not come. The outermost element says so for all inside it, and never which file: that would
+   * tell what a visitor opened.
+   */
+  protected readonly tellMissing = (): void => {
+    if (this.around) this.around.tellMissing?.();
+    else this.emitError('file-missing', FILE_MISSING);
+  };
+
+  /** The value of an attribute if it is one of those allowed, else the fallback, and the page is told. */
+  protected oneOf<T extends string>(attribute: string, value: string, allowed: readonly T[], fallback: T): T {
+    const known = allowed.find((name) => name === value);
+    if (value && known === undefined) this.#tellSetting(attribute, value, fallback, allowed.join(', '));
+    return known ?? fallback;
+  }
+
+  /** Not at once, as a page that mends the attribute when it hears of it would do so in the middle of an update. */
+  #tellSetting(attribute: string, value: string, used: string, allowed: string): void {
+    const setting = `<${this.localName} ${attribute}="${value.slice(0, 99)}">`;
+    queueMicrotask(() => {
+      this.emitError('setting-unknown', `${setting} is not known; "${used}" is used. Allowed: ${allowed}.`);
+    });
   }
 
   /** Elements inside get a new object only when something they use has changed. */
@@ -360,6 +411,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
       hasHelpBar: this.showsHelpBar,
       onHelpOpen: this.#onHelpOpen,
       openSafety: this.#openSafety,
+      tellMissing: this.tellMissing,
       ...this.offers(),
     };
     const before = this.#inside.value as Surroundings | undefined; // nothing before the first time
@@ -379,7 +431,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   readonly #openSafety: Surroundings['openSafety'] = (id, whenBack) => this.openSafety(id, whenBack);
 
   protected override updated(_changed: PropertyValues): void {
-    if (this.#isReady || !this.loaded || !this.#isLoaded || this.#isPrerendered) return;
+    this.#checkRegion();
+    if (this.#isReady || !this.loaded || !this.#isLoaded || this.#isPrerendered || !this.isConnected) return;
     this.#isReady = true;
     // It follows quietly, so that it is there at once, and also when the line drops.
     if (this.showsHelpBar) whenIdle(() => void bringExport().catch(() => undefined));
@@ -395,6 +448,13 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   // ------------------------------------------------------------- settings
 
   get #origin(): ContentOrigin {
+    const wanted = this.#wanted;
+    const isFailed = this.#failed && isSameOrigin(this.#failed, wanted);
+    return isFailed ? { kind: 'built-in', locale: this.#locale } : wanted;
+  }
+
+  /** What the page asks for. */
+  get #wanted(): ContentOrigin {
     const around = this.#around.value;
     const { locale: own } = this;
     if (this.content) return { kind: 'given', bundle: this.content, locale: this.#locale };
@@ -415,26 +475,29 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   /** The region whose lines are shown; nothing when it is unknown. */
   protected get currentRegion(): Region | undefined {
     const core = this.loaded?.core;
-    const region = core && findRegion(core, this.regionCode);
-    if (core && !region && this.regionCode) {
-      const known = core.regions.map(({ code }) => code).join(', ');
-      warnOnce(`region="${this.regionCode}" is not known; "your local emergency number" is shown. Known: ${known}.`);
-    }
-    return region;
+    return core && findRegion(core, this.regionCode);
+  }
+
+  #checkRegion(): void {
+    const { loaded, region } = this;
+    // What a visitor picked is theirs.
+    if (!loaded || !region || this.sessionInUse.state.region || findRegion(loaded.core, region)) return;
+    const known = loaded.core.regions.map(({ code }) => code).join(', ');
+    this.#tellSetting('region', region, 'your local emergency number', known);
   }
 
   protected get themeInUse(): Theme {
-    return oneOf(this.localName, 'theme', this.theme, THEMES, this.#around.value?.theme ?? 'auto');
+    return this.oneOf('theme', this.theme, THEMES, this.#around.value?.theme ?? 'auto');
   }
 
   protected get eventLevel(): EventLevel {
-    return oneOf(this.localName, 'events', this.events, EVENT_LEVELS, this.#around.value?.events ?? 'coarse');
+    return this.oneOf('events', this.events, EVENT_LEVELS, this.#around.value?.events ?? 'coarse');
   }
 
   /** Level of the element's title. */
   protected get level(): number {
     const fallback = String(Math.min(6, this.#around.value?.headingLevel ?? 2)) as (typeof HEADING_LEVELS)[number];
-    return Number(oneOf(this.localName, 'heading-level', String(this.headingLevel ?? ''), HEADING_LEVELS, fallback));
+    return Number(this.oneOf('heading-level', String(this.headingLevel ?? ''), HEADING_LEVELS, fallback));
   }
 
   /** Level handed to elements inside. */
@@ -445,7 +508,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   protected get safeLeaveTarget(): string {
     const target = this.leaveTarget || this.#around.value?.leaveTarget || DEFAULT_LEAVE_TARGET;
     if (isWebAddress(target)) return target;
-    warnOnce(`leave-target="${target}" is not an https:// address; ${DEFAULT_LEAVE_TARGET} is used.`);
+    const [shown = ''] = target.split('?'); // what follows may be about somebody
+    this.#tellSetting('leave-target', shown, DEFAULT_LEAVE_TARGET, 'an https:// address');
     return DEFAULT_LEAVE_TARGET;
   }
 
@@ -469,7 +533,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   protected get sessionInUse(): Session {
     if (this.frame) return this.frame.session;
-    const scope = oneOf(this.localName, 'session', this.session, SESSION_SCOPES, 'shared');
+    const scope = this.oneOf('session', this.session, SESSION_SCOPES, 'shared');
     if (scope === 'separate') return (this.#separateSession ??= new Session());
     return this.#around.value?.session ?? pageSession();
   }
@@ -591,7 +655,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     const isFirst = this.frame?.isFirst ?? visit.isFirst(this.renderRoot.querySelector('crisis-help-bar'));
     const saving = this.#offersSaving && 'saving' in content ? (content as unknown as Content<'saving'>) : undefined;
     const { name } = this.sponsor;
-    return html`${this.#renderNotice(content)} ${isFirst ? renderLeaveNote(help, this.safeLeaveTarget, visit) : nothing}
+    return html`${this.#renderNotice(content)}
+    ${isFirst ? renderLeaveNote(help, this.safeLeaveTarget, visit, () => this.focusOn('.title')) : nothing}
     ${saving && this.#notes ? this.#notes.renderTop(saving) : nothing} ${this.renderContent(content)}
     ${saving && this.#notes ? this.#notes.renderEnd(saving) : nothing}
     ${name ? html`<p class="muted small" part="sponsor">${fill(common.offeredBy, { center: name })}</p>` : nothing}
@@ -602,6 +667,14 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   readonly #keepInput = (event: Event): void => {
     const [field] = event.composedPath();
     if (this.renderRoot.contains(field as Node)) event.stopPropagation();
+  };
+
+  /** In a sandboxed frame a browser may forbid forms; ours send nothing, and have to work there too. */
+  readonly #submit = (event: Event): void => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('button[type=submit]');
+    if (!this.renderRoot.contains(button)) return; // a button in a form of the page
+    event.preventDefault();
+    button?.form?.dispatchEvent(new SubmitEvent('submit', { cancelable: true, submitter: button }));
   };
 
   /** What the element shows once its content is there. */
@@ -625,11 +698,19 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     );
   }
 
-  /** Says that something of the kit did not come, with a way to try again. */
-  protected renderLoadTrouble(onRetry: () => void): unknown {
+  /**
+   * Says that something of the kit did not come, with a way to try again.
+   * @param onCome Selector of what has the focus when it came, as the button is gone then.
+   */
+  protected renderLoadTrouble(onRetry: () => Promise<unknown>, onCome: string): unknown {
     const common = this.loaded?.core.words.common;
+    const retry = async ({ target }: Event) => {
+      await onRetry();
+      await this.updateComplete;
+      if (!(target as Element).isConnected) void this.focusOn(onCome);
+    };
     return html`<p role="alert">${common?.loadTrouble}</p>
-      <div class="actions"><button type="button" @click=${onRetry}>${common?.tryAgain}</button></div>`;
+      <div class="actions"><button type="button" @click=${retry}>${common?.tryAgain}</button></div>`;
   }
 
   /**
@@ -657,6 +738,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     const { copied, copyFailed, loadTrouble, printedOn } = core.words.common;
     const come = await Promise.all([bringExport(), given]).catch(() => undefined);
     if (!come) {
+      this.tellMissing();
       this.#sayCopied(loadTrouble);
       return;
     }
