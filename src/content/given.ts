@@ -121,7 +121,7 @@ async function readText({ body }: Response): Promise<string | undefined> {
     text += decoder.decode(value, { stream: !done });
     if (done) return text;
     if (text.length > MAX_BUNDLE_CHARACTERS) {
-      void reader?.cancel();
+      reader?.cancel().catch(() => undefined);
       return undefined;
     }
   }

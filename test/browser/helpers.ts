@@ -151,12 +151,14 @@ export function stubIdle(take: (run: IdleRequestCallback) => number): () => void
 
 /** Stands in for the browser's print dialog: sheets are printed into a list, and no dialog waits for an answer. */
 export function catchPrints() {
-  const sheets: { readonly title: string; readonly text: string }[] = [];
+  const sheets: { readonly title: string; readonly text: string; readonly tags: readonly string[] }[] = [];
   const watch = new MutationObserver(() => {
     const view = document.querySelector<HTMLIFrameElement>('body > iframe[title]')?.contentWindow;
     if (!view) return;
     view.print = () => {
-      sheets.push({ title: view.document.title, text: view.document.body.textContent ?? '' });
+      const { body, title } = view.document;
+      const tags = Array.from(body.querySelectorAll('*'), ({ localName }) => localName);
+      sheets.push({ title, text: body.textContent ?? '', tags });
       view.dispatchEvent(new Event('afterprint'));
     };
   });

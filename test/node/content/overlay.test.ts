@@ -690,7 +690,7 @@ describe('an overlay from an address', () => {
     ['parts.reasons.items.drop.0: invalid_format', { reasons: { items: { drop: ['a b'] } } }],
     ['parts.reasons.words: unrecognized_keys', { reasons: { words: { hello: 'x' } } }],
     ['parts.reasons.words.title: invalid_type', { reasons: { words: { title: null } } }],
-    ['parts.reasons.titles.felt_cornered: too_small', { reasons: { titles: { felt_cornered: '' } } }],
+    ['parts.reasons.titles.topic:abc: too_small', { reasons: { titles: { 'topic:abc': '' } } }],
     ['parts: unrecognized_keys', { other: {} }],
     ['parts.core.draftedOn: invalid_format', { core: { draftedOn: 'today' } }],
   ])('is refused with a path: %s', async (issue, parts) => {

@@ -1,6 +1,6 @@
 /** Notes on the device and files that are opened, with an attack in every string and key; and whatever a visitor does. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { planFile, sheetsFile } from '../../../src/handoff/plan-file.js';
 import { json } from '../../../src/session/json.js';
 import { readEnvelope } from '../../../src/session/notes.js';
@@ -39,6 +39,7 @@ import { tally } from './tally.js';
 
 /** More of the same finds more: `FIG_FUZZ_RUNS=20` tries twenty times as much, from a seed of its own each time. */
 const TIMES = Number(process.env.FIG_FUZZ_RUNS ?? 1);
+vi.setConfig({ testTimeout: 60_000 * TIMES });
 const runs = (numRuns: number) => ({ numRuns: numRuns * TIMES, ...(TIMES > 1 ? {} : { seed: 8 }) });
 
 const envelope = { kind: 'notes', version: 1, savedAt: '2026-11-25T10:00:00.000Z', days: 30, state: {} };
