@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { notices, packagesIn } from './scripts/licenses.mjs';
 import { withShorterTemplates } from './scripts/shorter-templates.mjs';
 import { failedInterventionContent } from './src/content/compile/vite-plugin.js';
 import { shorterCss } from './src/styles/shorter-css.js';
@@ -26,6 +27,7 @@ export default defineConfig({
     shorterStyles(),
     shorterTemplates(),
     plainImports(),
+    thirdParty(),
   ],
   oxc: {
     decorator: { legacy: true },
@@ -107,6 +109,22 @@ function plainImports(): Plugin {
     load: {
       filter: { id: /^\0vite\/preload-helper\.js$/ },
       handler: () => 'export const __vitePreload = (load) => load();',
+    },
+  };
+}
+
+/** The licenses of what is really in the build, in a file of their own: no comment is left in the code. */
+function thirdParty(): Plugin {
+  return {
+    name: 'third-party-notices',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      this.emitFile({
+        type: 'asset',
+        fileName: 'third-party-notices.txt',
+        source: notices(packagesIn(modules)),
+      });
     },
   };
 }

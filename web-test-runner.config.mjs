@@ -1,5 +1,6 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { launchers } from './scripts/wtr-browsers.mjs';
 import { countReporter } from './scripts/wtr-count.mjs';
 import { hostPages } from './scripts/wtr-pages.mjs';
@@ -14,8 +15,10 @@ export default {
   browsers: await launchers(),
   middleware: [hostPages()],
   plugins: [
+    a11ySnapshotPlugin(), // the runner brings its other commands by itself
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
   ],
+  testsFinishTimeout: 300_000, // for one file; three engines share the cores
   testFramework: { config: { timeout: 20_000 } },
   reporters: [
     defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),

@@ -23,7 +23,7 @@ const isAsked = (name) => process.argv.includes(`--${name}`);
 /** Installs what the kit is measured beside, in a folder of its own. */
 function install() {
   const words = 'Installing what the kit is measured beside (npm ci in bench/) …';
-  if (installLocked('bench', words, ['--ignore-scripts'])) throw new Error('npm ci in bench/ failed.');
+  if (installLocked('bench', words)) throw new Error('npm ci in bench/ failed.');
 }
 
 const medians = (list) =>

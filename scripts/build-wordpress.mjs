@@ -55,6 +55,7 @@ function kitFiles(version) {
   const files = {
     'kit/embed.js': `import './${version}/embed.js';\n`,
     [`kit/${version}/embed.js`]: readFileSync(join(dist, 'embed.js')),
+    [`kit/${version}/third-party-notices.txt`]: readFileSync(join(dist, 'third-party-notices.txt')),
   };
   for (const path of listed(join(dist, 'chunks')).filter((path) => path.endsWith('.js'))) {
     files[`kit/${version}/${inside(dist, path)}`] = readFileSync(path);

@@ -27,6 +27,8 @@ const steps = [
     },
   ],
   ['prerendered demo pages', async () => (await import('./prerender-demo.mjs')).writePrerenderDemo()],
+  ['hashes', async () => (await import('./integrity.mjs')).writeIntegrity()],
+  ['bill of materials', async () => (await import('./sbom.mjs')).writeSbom()],
   ['sizes', async () => (await import('./sizes.mjs')).printSizes()],
 ];
 

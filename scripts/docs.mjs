@@ -7,6 +7,7 @@ import prettier from 'prettier';
 import { problems } from '../custom-elements-manifest.config.mjs';
 import { browserTables } from './browsers.mjs';
 import { readEvents } from './events.mjs';
+import { packagesOf } from './licenses.mjs';
 import { snippetFacts } from './snippet-facts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,7 +30,7 @@ export async function checkDocs() {
 /** The README and all other pages for people. */
 export async function pages() {
   const docs = (await readdir(at('docs'))).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`);
-  return ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...docs];
+  return ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', ...docs];
 }
 
 /** Import paths that a page names and `exports` in package.json does not lead to a file. Needs a build. */
@@ -90,6 +91,9 @@ async function generate() {
     },
     'docs/browser-support.md': browsers,
     'docs/privacy.md': { levels: levelsTable(privacy.events) },
+    'docs/supply-chain.md': {
+      dependencies: dependenciesTable(JSON.parse(await readFile(at('package-lock.json'), 'utf8'))),
+    },
   };
   const filled = Object.entries(tables).map(async ([page, parts]) => {
     let text = await readFile(at(page), 'utf8');
@@ -236,6 +240,14 @@ function levelsTable({ list, shapes }) {
     never,
   ]);
   return table(['Event', '`off`', '`coarse`', '`full`', 'What it can hold', 'Never'], rows);
+}
+
+/** What an install of the package brings along. */
+function dependenciesTable(lock) {
+  const rows = packagesOf(lock).flatMap(({ name, version, license, isTool }) =>
+    isTool ? [] : [[code(name), version, license]],
+  );
+  return table(['Package', 'Version', 'License'], rows);
 }
 
 function field({ name, values = [], meaning }) {

@@ -5,13 +5,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Runs `npm ci` in a folder, unless it was done for the lockfile as it is now.
+ * Runs `npm ci` in a folder, unless it was done for the lockfile as it is now. No package runs a script of its own.
  * @param folder With package.json and package-lock.json.
  * @param words What to say before it.
- * @param more More arguments for npm.
  * @returns npm's status: 0 when all is there.
  */
-export function installLocked(folder, words, more = []) {
+export function installLocked(folder, words) {
   const stamp = join(folder, 'node_modules/.fig-setup');
   const lock = createHash('sha256')
     .update(readFileSync(join(folder, 'package-lock.json')))
@@ -20,7 +19,7 @@ export function installLocked(folder, words, more = []) {
   console.log(words);
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
-  const { status } = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund', ...more], {
+  const { status } = spawnSync(command, [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: folder,
     stdio: 'inherit',
     // A production setting around us would leave out the build tools.

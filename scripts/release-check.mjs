@@ -3,6 +3,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
+/** Without these nothing is published. */
+const RELEASED = [
+  ...['LICENSE', 'README.md', 'SECURITY.md', 'dist/embed.js', 'dist/esm/index.js'],
+  ...['dist/integrity.json', 'dist/sbom.cdx.json', 'dist/third-party-notices.txt'],
+];
+
 /** Everything that stands in the way, in sentences. */
 export function releaseProblems({ pkg, lock, changelog, pending, files }) {
   const problems = [];
@@ -30,7 +36,7 @@ export function releaseProblems({ pkg, lock, changelog, pending, files }) {
   need(title, `CHANGELOG.md has nothing on ${pkg.version}.`);
   need(!/unreleased/i.test(title ?? ''), `CHANGELOG.md calls ${pkg.version} unreleased.`);
   need(!pending.length, `Changes wait for a version: ${pending.join(', ')}. Run "npm run version".`);
-  const missing = ['LICENSE', 'README.md', 'dist/embed.js', 'dist/esm/index.js'].filter((file) => !files(file));
+  const missing = RELEASED.filter((file) => !files(file));
   need(!missing.length, `Missing: ${missing.join(', ')}. Run "npm run build".`);
   return problems;
 }

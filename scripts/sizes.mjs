@@ -32,25 +32,25 @@ const REST_WORDS = ['debrief', 'tools', 'watch', 'learn', 'saving', 'contact'];
 export const JOBS = {
   'the checklist alone': {
     chunks: ['failure-reason-checklist', ...words('en', ['core', 'reasons'])],
-    limit: 37.5 * KB,
+    limit: 38 * KB,
   },
-  'the check-in alone': { chunks: ['progress-check-in', ...words('en', ['core', 'watch'])], limit: 42 * KB },
-  'the library alone': { chunks: ['family-learning-library', ...words('en', ['core', 'learn'])], limit: 55.5 * KB },
+  'the check-in alone': { chunks: ['progress-check-in', ...words('en', ['core', 'watch'])], limit: 43 * KB },
+  'the library alone': { chunks: ['family-learning-library', ...words('en', ['core', 'learn'])], limit: 56 * KB },
   'the guide with its first four widgets, each opened': {
     chunks: [...GUIDE, ...words('en', GUIDE_WORDS)],
     limit: 78 * KB,
   },
   'the way to a center, alone': {
     chunks: ['center-contact', ...words('en', ['core', 'contact'])],
-    limit: 39.5 * KB,
+    limit: 40 * KB,
   },
   'all there is, every part and tool opened, saved and sent': {
     chunks: [...GUIDE, ...REST, ...words('en', [...GUIDE_WORDS, ...REST_WORDS])],
-    limit: 156 * KB,
+    limit: 157 * KB,
   },
   'all there is, in Spanish': {
     chunks: [...GUIDE, ...REST, ...words('es', [...GUIDE_WORDS, ...REST_WORDS])],
-    limit: 165 * KB,
+    limit: 166 * KB,
   },
 };
 

@@ -13,7 +13,7 @@ import { JOBS, download, measure } from './sizes.mjs';
 
 /** Every kind of file that is published, and no other: what a file is for stands beside it. */
 const PACKED = {
-  'what npm reads and shows': /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+  'what npm reads and shows': /^(?:package\.json|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE)$/,
   'pages for people': /^docs\/[\w-]+\.md$/,
   'the browser build': /^dist\/(?:embed|chunks\/[\w.-]+)\.js$/,
   'modules, with types and with maps that hold their sources': /^dist\/esm\/[\w/.-]+\.(?:js|js\.map|d\.ts)$/,
@@ -23,6 +23,8 @@ const PACKED = {
   'looks to begin with, and the tokens for design tools': /^dist\/(?:presets\/[\w-]+\.css|design-tokens\.json)$/,
   'wrappers and types for frameworks': /^dist\/(?:react|jsx|vue|svelte)\/[\w/.-]+\.(?:js|d\.ts)$/,
   'which files a page needs at once': /^dist\/preload\.json$/,
+  'what it is made of, and hashes of what a page fetches': /^dist\/(?:sbom\.cdx|integrity)\.json$/,
+  'licenses of others': /^dist\/third-party-notices\.txt$/,
   'data for editors': /^dist\/(?:vscode\.(?:html|css)-custom-data|web-types)\.json$/,
   'facts about the kit as data': /^(?:custom-elements|privacy|consent-history)\.json$/,
   'an overlay to begin with': /^examples\/center-overlay\/[\w/-]+\.(?:md|yaml)$/,

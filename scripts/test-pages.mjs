@@ -218,6 +218,7 @@ export async function testPages() {
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.getByRole('heading', { name: 'Plan for setbacks' }).last().waitFor();
       assert.equal(await page.getByText('could not be loaded').count(), 0);
+      await page.locator('#panel:focus').waitFor(); // the button that was pressed is gone
       await context.close();
     },
 

@@ -33,6 +33,7 @@ const GENERATED = [
   'docs/browser-support.md',
   'docs/privacy.md',
   'docs/reference.md',
+  'docs/supply-chain.md',
   'src/snippet/facts.ts',
 ];
 const before = Object.fromEntries(GENERATED.map((file) => [file, existsSync(file) && readFileSync(file, 'utf8')]));

@@ -35,7 +35,7 @@ for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP:
 /** Installs what wordpress/site/package-lock.json names, if needed. */
 export function installSite() {
   const words = 'Installing WordPress and PHP in WebAssembly (650 MB on disk, once) …';
-  if (installLocked(HOME, words, ['--ignore-scripts'])) {
+  if (installLocked(HOME, words)) {
     throw new Error('WordPress could not be installed from npm; see above.');
   }
 }

@@ -12,6 +12,7 @@ import {
   SNIPPET_LEAD_WAYS,
   SNIPPET_TARGETS,
   TOKENS,
+  type IntegrityHashes,
   type PreloadFiles,
   type SnippetIssue,
   type SnippetLeadWay,
@@ -31,6 +32,7 @@ const OWN = {
   after: { type: 'string' },
   fallback: { type: 'string' },
   preload: { type: 'boolean' },
+  integrity: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -55,6 +57,8 @@ Prints what to paste, and on the error output what to know about it. Sends and s
 --fallback TEXT    words between the tags; left out, the crisis lines of the region
 --preload          with the target html: lines that let the browser ask at once for all that the first
                    element needs; they belong to this version of the kit
+--integrity        hashes, so that the browser runs the files of this version and no others; not for
+                   react, vue, tag-manager, wordpress-block and wordpress-shortcode
 --json             parts and warnings as JSON
 
 Attributes, for every element that takes them:
@@ -108,6 +112,7 @@ interface Given extends Readonly<Record<string, string | boolean | readonly stri
   readonly after?: string;
   readonly fallback?: string;
   readonly preload?: boolean;
+  readonly integrity?: boolean;
   readonly json?: boolean;
   readonly help?: boolean;
 }
@@ -136,14 +141,15 @@ async function optionsOf(given: Given): Promise<SnippetOptions> {
       labels: contact && formLabels(contact),
     },
     fallback: given.fallback ?? (core && crisisFallback(core, attributes.region ?? '')),
-    preload: given.preload ? preloadFiles() : undefined,
+    preload: given.preload ? (ofBuild('preload') as PreloadFiles) : undefined,
+    integrity: given.integrity ? (ofBuild('integrity') as IntegrityHashes) : undefined,
     after: given.after,
   };
 }
 
 /** What the build of this package found. */
-const preloadFiles = (): PreloadFiles =>
-  createRequire(import.meta.url)('failed-intervention-guide/preload.json') as PreloadFiles;
+const ofBuild = (name: string): unknown =>
+  createRequire(import.meta.url)(`failed-intervention-guide/${name}.json`) as unknown;
 
 /** The option that an issue is about, as it is typed. */
 function optionOf({ field }: SnippetIssue): string {

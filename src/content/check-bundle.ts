@@ -64,7 +64,11 @@ interface Schema<T> {
     | {
         readonly success: false;
         readonly error: {
-          readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly code: string }[];
+          readonly issues: readonly {
+            readonly path: readonly PropertyKey[];
+            readonly code: string;
+            readonly message: string;
+          }[];
         };
       };
 }
@@ -77,7 +81,10 @@ function parse<T>(schema: Schema<T>, data: unknown, name: string): Read<T> {
     return { issues: [`${name}: nested too deeply`] }; // no reader gets to its end
   }
   if (result.success) return { data: result.data, issues: [] };
-  const issues = result.error.issues.map(({ path, code }) => `${path.join('.') || name}: ${code}`);
+  const issues = result.error.issues.map(
+    // A rule of our own names itself, such as `unsafe-link`.
+    ({ path, code, message }) => `${path.join('.') || name}: ${code === 'custom' ? message : code}`,
+  );
   return { issues: issues.slice(0, MAX_ISSUES) };
 }
 

@@ -61,7 +61,7 @@ const checkVersion = (version: unknown, what: string): ContentTrouble | undefine
     ? undefined
     : trouble(
         'content-version',
-        `${what} has schemaVersion ${JSON.stringify(version)}, and this kit reads ${READS_SCHEMA_VERSION}. ` +
+        `${what} has schemaVersion ${typeof version === 'number' ? version : typeof version}, and this kit reads ${READS_SCHEMA_VERSION}. ` +
           'Build it again with the `failed-intervention-guide` command of the same version.',
       );
 
@@ -83,28 +83,48 @@ function fetchBundle(url: string): Promise<Checked> {
 async function readBundle(address: string): Promise<Checked> {
   const url = parseUrl(address);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    return trouble('content-address', `"${address.slice(0, 200)}" is not an http(s) address.`);
+    // Neither who signs in there nor what is asked for is for a log.
+    return trouble(
+      'content-address',
+      `"${address.replace(/^.*@|[?#].*/gs, '…').slice(0, 200)}" is not an http(s) address.`,
+    );
   }
-  let text: string;
+  const name = url.origin + url.pathname;
+  let text: string | undefined;
   try {
     const response = await fetch(url, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
     });
-    if (!response.ok) return trouble('content-status', `${url.href} answered ${response.status}.`);
-    text = await response.text();
+    if (!response.ok) return trouble('content-status', `${name} answered ${response.status}.`);
+    text = await readText(response);
   } catch (error) {
-    return trouble('content-unreachable', `${url.href} could not be read (${String(error)}).`);
+    return trouble('content-unreachable', `${name} could not be read (${(error as Error).name}).`);
   }
   let data: unknown;
   try {
-    if (text.length > MAX_BUNDLE_CHARACTERS) throw new RangeError('too large');
-    data = JSON.parse(text);
+    data = JSON.parse(text ?? '');
   } catch {
-    return trouble('content-not-json', `${url.href} did not answer with a bundle in JSON.`);
+    return trouble('content-not-json', `${name} did not answer with a bundle in JSON.`);
   }
-  return checkData(data, url.href);
+  return checkData(data, name);
+}
+
+/** The text of an answer; nothing when it is too long. Read bit by bit, as one without end would fill the memory. */
+async function readText({ body }: Response): Promise<string | undefined> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    text += decoder.decode(value, { stream: !done });
+    if (done) return text;
+    if (text.length > MAX_BUNDLE_CHARACTERS) {
+      void reader?.cancel();
+      return undefined;
+    }
+  }
 }
 
 function parseUrl(address: string): URL | undefined {

@@ -37,6 +37,10 @@ export function isSafeHref(href: string): boolean {
   return SAFE_HREF.test(href) && !HIDDEN_CHARACTERS.test(href);
 }
 
+/** Whether a link leads to a place on the web, and a browser can make an address of it. */
+export const isWebAddress = (href: string): boolean =>
+  href.startsWith('https:') && isSafeHref(href) && URL.canParse(href);
+
 /** Turns a place into words, for plain text. */
 export type PlaceWords = (place: Place) => string;
 

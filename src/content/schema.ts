@@ -6,9 +6,18 @@
  * Entities, limits and cycles follow the content model in `docs/content.md`. Limits count characters as read.
  */
 import * as z from 'zod/mini';
+import { honest, visible } from './characters.js';
 import { readable } from './readable.js';
 import { wordGroups } from './words.js';
-import { inlineText, isSafeHref, MAX_INLINE_DEPTH, plainText, type Inline, type RichText } from './rich-text.js';
+import {
+  inlineText,
+  isSafeHref,
+  isWebAddress,
+  MAX_INLINE_DEPTH,
+  plainText,
+  type Inline,
+  type RichText,
+} from './rich-text.js';
 
 // A strict CSP forbids `new Function`; zod tries it unless told not to.
 z.config({ jitless: true });
@@ -18,17 +27,21 @@ export const SCHEMA_VERSION = 1;
 
 // ---------------------------------------------------------------- words
 
-const short = (limit: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(limit));
+const short = (limit: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(limit, { abort: true }), honest, visible);
 /** A short text in our words. */
 const plain = (limit: number) => readable(short(limit));
 /** A short text that names something or quotes somebody: a title, a person, what not to say. */
 const quoted = (limit: number) => readable(short(limit), true);
 
-const link = z.string().check(z.maxLength(500), z.refine(isSafeHref, { error: 'unsafe-link' }));
+const link = z.string().check(z.maxLength(500, { abort: true }), z.refine(isSafeHref, { error: 'unsafe-link' }));
 
-const isWebAddress = (href: string) => href.startsWith('https://') && isSafeHref(href);
+/** What a phone can dial, as people write it. */
+const isNumber = (value: string) => /^[+(]?\d[\d ().-]*$/.test(value);
 /** An address a visitor may be sent to; `https:` only. */
-const webAddress = z.string().check(z.maxLength(500), z.refine(isWebAddress, { error: 'unsafe-link' }));
+const webAddress = z
+  .string()
+  .check(z.maxLength(500, { abort: true }), z.refine(isWebAddress, { error: 'unsafe-link' }));
 
 const CRISIS_KINDS = ['emergency', 'suicide', 'poison', 'violence', 'child', 'family', 'treatment'] as const;
 const crisisKind = z.enum(CRISIS_KINDS);
@@ -39,10 +52,13 @@ const place = z.union([z.literal('emergency'), z.literal('locator'), z.templateL
 
 const inline: z.ZodMiniType<Inline> = z.lazy(() =>
   z.union([
-    z.string().check(z.maxLength(2000)),
-    z.strictObject({ kind: z.enum(['em', 'strong']), children }),
-    z.strictObject({ kind: z.literal('link'), href: link, children }),
-    z.strictObject({ kind: z.literal('place'), place }),
+    z.string().check(z.maxLength(2000, { abort: true }), honest),
+    // Told apart by `kind`: were each tried in turn, links in links would take twice as long with every level.
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.enum(['em', 'strong']), children }),
+      z.strictObject({ kind: z.literal('link'), href: link, children }),
+      z.strictObject({ kind: z.literal('place'), place }),
+    ]),
   ]),
 );
 const children = z.array(inline).check(z.maxLength(60));
@@ -82,8 +98,8 @@ const lines = (min: number, max: number, limit: number) =>
 const ID = /^(?!constructor$|__proto__$)[a-z0-9_]{3,40}$/;
 const id = z.string().check(z.regex(ID));
 const optionId = z.string().check(z.regex(/^[a-z0-9_]{1,40}$/));
-/** ISO 8601 calendar date. */
-const date = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
+/** ISO 8601 date of a day that there is: browsers differ in what they make of February 31. */
+const date = z.iso.date();
 /** ISO 8601 duration in whole days or months. */
 const duration = z.string().check(z.regex(/^P\d{1,3}[DM]$/));
 const count = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max));
@@ -147,10 +163,26 @@ const dated = { draftedOn: z.optional(date), reviewBy: z.optional(date) };
 /** Search words: how people call it, also where we would not. Only entries that can be searched for take them. */
 const searched = { alsoCalled: z.optional(z.array(quoted(40)).check(z.maxLength(12))) };
 
+const isLanguageTag = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false; // dates and counts could not be written
+  }
+};
+const locale = z
+  .string()
+  .check(
+    z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { abort: true }),
+    z.refine(isLanguageTag, { error: 'language-tag' }),
+  );
+
 const source = {
   front: {
     kind: z.enum(['trial', 'review', 'study', 'guideline', 'agency', 'law', 'practice']),
     title: short(200),
+    /** Language of the title, where it is another than that of the words. A translation has it from its original. */
+    lang: z.optional(locale),
     by: z.optional(short(120)),
     year: z.optional(count(1950, 2100)),
     url: z.optional(webAddress),
@@ -199,6 +231,10 @@ const crisisLine = {
           .check(
             z.refine(({ mode, value }) => mode !== 'chat' || isWebAddress(value), {
               error: 'unsafe-link',
+              path: ['value'],
+            }),
+            z.refine(({ mode, value }) => mode === 'chat' || isNumber(value), {
+              error: 'not-a-number',
               path: ['value'],
             }),
           ),
@@ -516,7 +552,7 @@ const consent = {
     use: z.enum(['contact', 'text', 'summary']),
     /** Raised with every change of the words; see consent-history.json. */
     version: short(20),
-    text: readable(z.string().check(z.trim(), z.minLength(1), z.maxLength(420), z.regex(/\{center\}/))),
+    text: readable(z.string().check(z.trim(), z.minLength(1), z.maxLength(420), honest, z.regex(/\{center\}/))),
   },
 };
 
@@ -626,8 +662,6 @@ const sponsor = z.strictObject({
   healthDataUrl: z.optional(webAddress),
 });
 
-const locale = z.string().check(z.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/));
-
 /** Facts about a bundle. */
 export const folderFacts = z.strictObject({
   locale,
@@ -655,7 +689,7 @@ const sent = <S extends Shape>(spec: S) =>
   z.strictObject<Omit<typeof shared & typeof dated, keyof S> & S>({ ...shared, ...dated, ...spec });
 const list = <S extends Shape>(spec: S, max: number) => z.array(sent(spec)).check(z.maxLength(max));
 /** What entries are called; for a phrase or a goal that is all of it. */
-const titles = z.record(z.string(), short(180));
+const titles = z.record(ref, short(180));
 
 /** What the entries of a part cite, without what the core has already. */
 const sources = list(source.front, 300);
@@ -706,7 +740,7 @@ const plan = z.strictObject({
   roles: list(role.front, 20),
   contingencies: list({ ...contingency.front, ...contingency.body }, 400),
   /** For each contingency, the reasons and outcomes that lead to it. */
-  suggestedBy: z.record(z.string(), z.array(z.string())),
+  suggestedBy: z.record(id, z.array(z.string().check(z.regex(/^(?:reason|outcome):[a-z0-9_]{3,40}$/)))),
   sources,
 });
 const tools = z.strictObject({
@@ -798,7 +832,13 @@ function changeOf(schema: z.ZodMiniType): z.ZodMiniType {
     const put = z.array(entry).check(...(checks as z.core.$ZodCheck<unknown[]>[]));
     return z.strictObject({ put: z.optional(put), drop: z.optional(z.array(id).check(z.maxLength(2000))) });
   }
-  if (schema instanceof z.ZodMiniRecord) return z.record(z.string(), z.nullable(schema.def.valueType as z.ZodMiniType));
+  if (schema instanceof z.ZodMiniRecord) {
+    const { keyType, valueType } = schema.def as unknown as {
+      readonly keyType: typeof ref;
+      readonly valueType: z.ZodMiniType;
+    };
+    return z.record(keyType, z.nullable(valueType));
+  }
   if (schema instanceof z.ZodMiniObject) return changeOfFields(schema);
   return schema;
 }

@@ -3,9 +3,10 @@
  * `interface.yaml`, or one nothing asks for, is a content error.
  */
 import * as z from 'zod/mini';
+import { honest, visible } from './characters.js';
 import { readable } from './readable.js';
 
-const word = readable(z.string().check(z.trim(), z.minLength(1), z.maxLength(300)));
+const word = readable(z.string().check(z.trim(), z.minLength(1), z.maxLength(300, { abort: true }), honest, visible));
 /** A phrase whose form depends on `{count}`, by the locale's plural rules. */
 const plural = z.strictObject({ one: word, other: word });
 
@@ -13,7 +14,7 @@ const plural = z.strictObject({ one: word, other: word });
 const list = z.array(word).check(z.minLength(1), z.maxLength(12));
 /** Words that are looked for in what a visitor types. They are never shown, so no language rule looks at them. */
 const typed = z
-  .array(readable(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)), true))
+  .array(readable(z.string().check(z.trim(), z.minLength(1), z.maxLength(60), honest, visible), true))
   .check(z.minLength(1), z.maxLength(80));
 
 const dictionary = <K extends string, S extends Record<string, z.ZodMiniType> = Record<never, never>>(

@@ -1,4 +1,5 @@
 import { whenIdle } from '../elements/shared/when-idle.js';
+import { EVENTS_VERSION, FigErrorEvent, FILE_MISSING } from '../events/events.js';
 import { upgradeDiv } from './upgrade.js';
 
 /**
@@ -51,6 +52,16 @@ export function autoload(definitions: Definitions, root: Document = document): v
           if (element.isConnected) load(tag, element, 2 * pause);
         }, pause);
         console.warn(`failed-intervention-guide: <${tag}> could not be loaded: ${String(error)}`);
+        element.dispatchEvent(
+          new FigErrorEvent({
+            version: EVENTS_VERSION,
+            element: tag,
+            instance: '', // there is none yet
+            code: 'file-missing',
+            message: FILE_MISSING,
+            issues: [],
+          }),
+        );
       });
       await Promise.race([shown, new Promise((done) => setTimeout(done, PATIENCE_MS))]);
       await new Promise((done) => setTimeout(done)); // it has its height now, and what follows its place

@@ -137,13 +137,25 @@ export type LeadTroubleCode =
   | 'lead-safe-missing' // a form takes a phone number, but not whether a message is safe
   | 'lead-unhandled'; // nobody took a lead
 
+/** Stable codes for the page around the kit. */
+export type PageTroubleCode =
+  | 'file-missing' // a file of the kit itself did not come
+  | 'setting-unknown'; // an attribute has a value that it can't have
+
+/** What a page hears of a file that did not come. */
+export const FILE_MISSING =
+  'A file of the kit could not be loaded. The browser says which one, in its network log. What is there works on.';
+
 export interface ErrorDetail {
-  readonly code: ContentTroubleCode | StorageTroubleCode | LeadTroubleCode;
+  readonly code: ContentTroubleCode | StorageTroubleCode | LeadTroubleCode | PageTroubleCode;
   /** What happened, for a developer. */
   readonly message: string;
   readonly issues: readonly string[];
 }
-/** Content, storage or the way to the center is in trouble; the visitor can go on all the same. */
+/**
+ * Content, storage, the way to the center, a setting or a file of the kit is in trouble; the visitor can go on all the
+ * same. See docs/errors.md.
+ */
 export class FigErrorEvent extends FigEvent<ErrorDetail> {
   constructor(detail: FigDetail & ErrorDetail) {
     super('fig-error', detail);

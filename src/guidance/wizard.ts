@@ -64,12 +64,20 @@ export function isComplete(steps: Questions, answers: WizardState['answers']): b
   return last !== undefined && isAnswered(last, answers);
 }
 
-/** How many questions can follow, the given one included. */
-function longestFrom(steps: Questions, question: Question | undefined, seen: readonly Question[] = []): number {
-  if (!question || seen.includes(question)) return 0;
-  const targets = new Set([...question.options.map((option) => option.goto), question.next]);
-  const rest = [...targets].map((id) => longestFrom(steps, find(steps, id), [...seen, question]));
-  return 1 + Math.max(0, ...rest);
+/**
+ * How many questions can follow, the given one included. Counted step by step: of ways there can be more than anybody
+ * could walk. A circle, which content from an address may have, counts once round.
+ */
+function longestFrom(steps: Questions, question: Question | undefined): number {
+  const reached = new Set<Question>();
+  let length = 0;
+  for (let asked = new Set(question ? [question] : []); asked.size; length += 1) {
+    asked.forEach((one) => reached.add(one));
+    if (length === reached.size) break;
+    const targets = [...asked].flatMap(({ options, next }) => [...options.map((option) => option.goto), next]);
+    asked = new Set(targets.flatMap((id) => find(steps, id) ?? []));
+  }
+  return length;
 }
 
 /** The most questions there are on any way. It says nothing of the answers, so a page may hear it. */

@@ -32,7 +32,8 @@ const REPEATS = { week: 'WEEKLY', month: 'MONTHLY' } as const;
 
 const compact = (date: string): string => date.replaceAll('-', '');
 /** Marks what has a meaning of its own in a text (RFC 5545, 3.3.11). */
-const escaped = (text: string): string => text.replaceAll(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll(/\r?\n/g, '\\n');
+const escaped = (text: string): string =>
+  text.replaceAll(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll(/\r\n?|\n/g, '\\n');
 
 /** Breaks a line that is too long; a space begins what goes on. A character is never torn apart. */
 function folded(line: string): string {

@@ -1,4 +1,5 @@
 /** The one center that offers the tool on a site: what must be known of it before anything goes there. */
+import { isWebAddress } from '../content/rich-text.js';
 import type { Region, Sponsor } from '../content/schema.js';
 
 /** The facts, in the order a family reads them, each with the attribute a page gives it by. */
@@ -17,7 +18,6 @@ export interface WholeSponsor extends Required<Sponsor> {
 }
 
 const PHONE = /^[+(\d][\d ().-]{2,30}$/;
-const isWebAddress = (address: string): boolean => /^https:\/\/[^/\s@\\]+/.test(address);
 
 /** Why nothing can go to the center yet, as words for a developer; the whole facts otherwise. */
 export function wholeSponsor(given: Sponsor, region: Region | undefined): WholeSponsor | readonly string[] {

@@ -29,8 +29,7 @@ export function renderHelp({ content, region: code }: Pick<Fallback, 'content' |
   const { help } = core.words;
   const lines = [...new Set(KINDS.flatMap((kind) => linesFor(core, region, kind)))];
   const number = emergencyNumber(core, region);
-  return html`${number ? nothing : html`<p>${help.callLocal}</p>`}
-  ${lines.length ? renderLines(lines, content) : nothing}`;
+  return html`${number ? nothing : html`<p>${help.callLocal}</p>`} ${renderLines(lines, content)}`;
 }
 
 /** What an element has to say, to read from top to bottom: with sources, and with no control that needs a script. */

@@ -51,6 +51,12 @@ export type FallbackLine = readonly (string | FallbackLink)[];
  */
 export type PreloadFiles = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
+/**
+ * For each file of the kit, by its path from the folder of `embed.js`, its hash as the attribute `integrity` takes it.
+ * The build writes it to `integrity.json` beside `embed.js`.
+ */
+export type IntegrityHashes = Readonly<Record<string, string>>;
+
 /** What a snippet should hold. Nothing in it is sent or stored anywhere. */
 export interface SnippetOptions {
   /** Tags of the kit, in the order they should stand on the page. */
@@ -76,6 +82,11 @@ export interface SnippetOptions {
    * They name the files of one version of the kit. Only for `html`. Default: none.
    */
   readonly preload?: PreloadFiles | undefined;
+  /**
+   * Hashes, so that the browser runs these very files and no others. They belong to one version of the kit, at an
+   * address that never changes. For targets with a `<script>` tag; `html` has an import map too. Default: none.
+   */
+  readonly integrity?: IntegrityHashes | undefined;
   /** Selector of what the elements come after; only for `tag-manager`. Default: `h1`. */
   readonly after?: string | undefined;
 }

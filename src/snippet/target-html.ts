@@ -1,14 +1,15 @@
 import { tokenRule } from './css.js';
 import { HTML, inHtml } from './escape.js';
 import { leadListener } from './lead-script.js';
+import { integrityOf, integrityParts } from './integrity.js';
 import { writeMarkup } from './markup.js';
 import type { SnippetOptions, SnippetPart } from './options.js';
 import { preloadLinks } from './preload.js';
 import { elementNodes, formNode } from './tree.js';
 
 /** What loads the kit. */
-export const scriptTag = ({ scriptUrl = '' }: SnippetOptions): string =>
-  `<script type="module" src="${inHtml(scriptUrl)}"></script>`;
+export const scriptTag = (options: SnippetOptions): string =>
+  `<script type="module" src="${inHtml(options.scriptUrl ?? '')}"${integrityOf(options, 'embed.js')}></script>`;
 
 /** A page of one's own: everything in one piece, and apart what a strict site puts elsewhere. */
 export function htmlParts(options: SnippetOptions): readonly SnippetPart[] {
@@ -18,6 +19,7 @@ export function htmlParts(options: SnippetOptions): readonly SnippetPart[] {
   const code = `${head}\n${style}\n${writeMarkup(elementNodes(options), HTML)}`;
   return [
     { title: 'Into the page, where the guide should be', language: 'html', code },
+    ...integrityParts(options),
     ...stylesheet(options, 'For sites with a strict policy: the colors, for your stylesheet, in place of <style>'),
     ...leadParts(options),
   ];

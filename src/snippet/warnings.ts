@@ -85,6 +85,16 @@ const RULES: readonly Rule[] = [
       'The <link> lines name files of this version of the kit. Make them anew when you update it. A line that is out of date costs a request and does no other harm.',
   },
   {
+    id: 'integrity-version',
+    when: ({ target, integrity }) => usesScriptUrl(target) && target !== 'tag-manager' && Boolean(integrity),
+    text: ({ target }) =>
+      `The hashes are those of this version of the kit. Give an address that never changes, and make them anew when you update, or nothing is loaded. ${
+        target === 'html'
+          ? 'Browsers that do not know hashes in import maps check embed.js alone.'
+          : 'They cover embed.js alone, and none of the files that it loads.'
+      }`,
+  },
+  {
     id: 'save-offer',
     when: (given) => attribute(given, 'save') === 'offer',
     text: () =>

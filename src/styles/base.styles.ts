@@ -127,7 +127,9 @@ export const baseStyles = css`
     white-space: nowrap;
   }
 
-  :focus-visible {
+  :focus-visible,
+  /* The field of a file button is out of sight, and in WebKit the parts of a date have the focus. */
+  :is(label.button, [type='date']):focus-within {
     outline: 0.2em solid var(--_accent);
     outline-offset: 0.15em;
     border-radius: 0.2em;

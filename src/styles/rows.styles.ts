@@ -123,6 +123,7 @@ export const rowsStyles = css`
     }
   }
   .column {
+    min-width: 0; /* with large text, what stands in it may be wider than a phone */
     padding: calc(0.8em * var(--_density));
     border: 0.1em solid var(--_line);
     border-radius: var(--_radius);

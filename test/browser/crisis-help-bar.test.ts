@@ -226,6 +226,9 @@ describe('<crisis-help-bar>: leave quickly', () => {
       'javascript:alert(1)',
       'http://example.org',
       'https:@example.org',
+      'https://two words.example', // begins well, and is no address
+      'https://%',
+      'https://good.example@elsewhere.example',
       '//example.org',
       'data:,x',
     ]) {

@@ -207,7 +207,7 @@ describe('settings', () => {
       await waitUntil(() => allByRole(el, 'button', 'Get help now').length);
     });
     const [first, ...more] = said.filter((words) => words.includes('region="XX"'));
-    expect(first).to.contain('Known: US, CA, UK, AU.');
+    expect(first).to.contain('Allowed: US, CA, UK, AU.');
     expect(more).to.deep.equal([]);
   });
 

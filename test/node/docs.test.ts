@@ -7,7 +7,7 @@ import { REPO } from './helpers.js';
 
 const read = (file: string): string => readFileSync(join(REPO, file), 'utf8');
 const inDocs = readdirSync(join(REPO, 'docs')).filter((file) => file.endsWith('.md'));
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...inDocs.map((file) => `docs/${file}`)];
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', ...inDocs.map((file) => `docs/${file}`)];
 
 interface Named {
   readonly name: string;

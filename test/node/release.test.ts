@@ -52,6 +52,9 @@ describe('the check before publishing', () => {
     ['a changelog without the version', { ...READY, changelog: '# Changelog\n\n## 1.2.30\n' }, /nothing on 1\.2\.3/],
     ['a version called unreleased', { ...READY, changelog: '## [1.2.3] - Unreleased\n' }, /unreleased/],
     ['changes that wait', { ...READY, pending: ['new.md'] }, /new\.md/],
+    ['no hashes', { ...READY, files: (file: string) => !file.includes('integrity') }, /dist\/integrity\.json/],
+    ['no bill of materials', { ...READY, files: (file: string) => !file.includes('sbom') }, /dist\/sbom\.cdx\.json/],
+    ['no notices', { ...READY, files: (file: string) => !file.includes('notices') }, /third-party-notices/],
     ['no build', { ...READY, files: (file: string) => !file.startsWith('dist') }, /dist\/embed\.js.*npm run build/],
   ] as const)('stops %s, and says what to do', (_what, release, problem) => {
     const problems = releaseProblems(release);
@@ -165,7 +168,12 @@ describe('the workflows', () => {
   it('name an exact version of each action, and end by themselves', () => {
     const uses = jobs.flatMap(({ job }) => job.steps.flatMap(({ uses: action }) => action ?? []));
     expect(uses.length).toBeGreaterThan(4);
-    expect(uses.filter((action) => !/@v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
+    // A tag can be moved, a commit can't.
+    const byTag = uses.filter((action) => !/@[\da-f]{40}$/.test(action));
+    expect(byTag).toEqual(['changesets/action@v1.5.3']);
+    for (const { text, file } of workflows) {
+      for (const [line] of text.matchAll(/@[\da-f]{40}.*$/gm)) expect(line, file).toMatch(/ # v\d+\.\d+\.\d+$/);
+    }
     expect(jobs.filter(({ job }) => !job['timeout-minutes']).map(({ name }) => name)).toEqual([]);
   });
 

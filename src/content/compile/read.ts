@@ -65,7 +65,12 @@ export function readSource({ files, base }: ContentSource, issues: ContentIssue[
     );
     return { facts, words, entries: [] };
   }
-  return { facts, words, entries: translate(baseFolder.entries, files, issues), base: baseFolder };
+  return {
+    facts,
+    words,
+    entries: translate(baseFolder.entries, files, issues, baseFolder.facts?.data.locale),
+    base: baseFolder,
+  };
 }
 
 /** Reads every file that is an entry. */

@@ -24,15 +24,22 @@ const isOptional = (kind: EntityKind): boolean => kind === 'source';
 /**
  * Entries in another language: everything but the words comes from `base`, so that ways, links and figures can't
  * drift apart. A translated entry must have each text its original has, and nothing else.
+ * @param baseLocale The language of `base`.
  */
-export function translate(base: readonly Entry[], files: readonly SourceFile[], issues: ContentIssue[]): Entry[] {
+export function translate(
+  base: readonly Entry[],
+  files: readonly SourceFile[],
+  issues: ContentIssue[],
+  baseLocale?: string,
+): Entry[] {
   const own = new Map(readEntries(files, readParts, issues).map((entry) => [keyOf(entry), entry]));
   const translated = base
     .filter(({ data }) => data.status !== 'retired')
     .map((original) => {
       const entry = own.get(keyOf(original));
       own.delete(keyOf(original));
-      if (!entry && isOptional(original.kind)) return original;
+      // What keeps its name is read aloud in the language of that name.
+      if (!entry && isOptional(original.kind)) return { ...original, data: { lang: baseLocale, ...original.data } };
       return translateEntry(original, entry, issues);
     });
   for (const { kind, file, data, lineOf } of own.values()) {

@@ -99,10 +99,25 @@ function custom({ message, path }: ZodIssue, name: string, data: unknown): Expla
       fix: 'Give a full address that begins with https://.',
     };
   }
+  const other = CUSTOM[message];
+  if (other) return bad(path, `"${name}" ${other.message}.`, other.fix);
   const limit = /^text-too-long:(\d+)$/.exec(message)?.[1];
   if (limit) return tooLong(path, name, Number(limit));
   return bad(path, `"${name}" is nested too deeply.`, 'Use less emphasis inside emphasis.');
 }
+
+const CUSTOM: Readonly<Record<string, { readonly message: string; readonly fix: string }>> = {
+  'hidden-character': {
+    message: 'holds a character that can not be seen or that turns words around',
+    fix: 'Delete the text and type it anew; copied text can bring such characters along.',
+  },
+  'not-a-number': {
+    message: 'is not a number that a phone can dial',
+    fix: 'Write it as people do, such as 1-800-662-4357.',
+  },
+  'nothing-visible': { message: 'has nothing that can be seen', fix: 'Fill it in, or take the field out.' },
+  'language-tag': { message: 'is not a language tag', fix: 'Write it as in en, es-MX or zh-Hant.' },
+};
 
 const tooLong = (path: readonly PropertyKey[], name: string, limit: number, length?: number): Explained => ({
   id: 'text-too-long',

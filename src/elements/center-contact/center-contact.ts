@@ -42,7 +42,6 @@ import { pageVisit } from '../../session/visit.js';
 import { rowsStyles } from '../../styles/rows.styles.js';
 import { LeadElement } from '../shared/lead-element.js';
 import type { LeadHost } from '../shared/lead-host.js';
-import { warnOnce } from '../shared/warn.js';
 import { styles } from './center-contact.styles.js';
 import { renderConsents, renderReach, renderSummary, type LeadFormView } from './lead-form-view.js';
 import { leadFromState, passedOn, type Stage } from './stages.js';
@@ -98,8 +97,6 @@ export class CenterContact extends LeadElement {
   #sharedLines: readonly string[] = [];
   /** Hash and center of what is shown, to tell when it changes. */
   #shownTexts = '';
-  /** Troubles the page has heard of. */
-  readonly #told = new Set<string>();
   #lookout: MutationObserver | undefined;
   #unwatchForm: (() => void) | undefined;
   #watchedHost: LeadHost | undefined;
@@ -285,29 +282,23 @@ export class CenterContact extends LeadElement {
     const offer = this.#offer(content);
     if (!('way' in offer)) {
       if (offer.length) {
-        this.#tellOnce('sponsor-incomplete', 'Nothing is offered to the visitor, as facts are missing', offer);
+        const message = `Nothing is offered to the visitor, as facts are missing: ${offer.join('; ')}.`;
+        this.emitError('sponsor-incomplete', message, offer);
       }
       return;
     }
     if (offer.way === 'form' && !this.#host.form && document.readyState !== 'loading') {
-      this.#tellOnce('lead-form-missing', 'Nothing is offered to the visitor, as no form fits lead-form', []);
+      this.emitError('lead-form-missing', 'Nothing is offered to the visitor, as no form fits lead-form.');
     }
     const asked = this.#asked;
     if (asked.has('phone') && !asked.has('call')) {
-      this.#tellOnce('lead-safe-missing', 'No call is offered, as the form has no field for safe.message', []);
+      this.emitError('lead-safe-missing', 'No call is offered, as the form has no field for safe.message.');
     }
     const { wrong } = readFieldNames(this.#host.fields);
     if (wrong.length) {
-      this.#tellOnce('lead-fields-unknown', 'lead-fields names fields that there are none of', wrong);
+      const message = `lead-fields names fields that there are none of: ${wrong.join('; ')}.`;
+      this.emitError('lead-fields-unknown', message, wrong);
     }
-  }
-
-  #tellOnce(code: Parameters<CenterContact['emitError']>[0], message: string, issues: readonly string[]): void {
-    const whole = [message, issues.join('; ')].filter(Boolean).join(': ');
-    if (this.#told.has(whole)) return;
-    this.#told.add(whole);
-    warnOnce(`${whole}. See docs/leads.md.`);
-    this.emitError(code, whole, issues);
   }
 
   // ------------------------------------------------------------- showing
@@ -587,7 +578,7 @@ export class CenterContact extends LeadElement {
       const fields = new Set(this.#filled.map(({ field }) => field));
       this.stage = { at: 'filled', lead: leadTaken(lead, fields) };
     } else {
-      if (way === 'event') this.#tellOnce('lead-unhandled', 'Nobody took a lead: no listener canceled fig-lead', []);
+      if (way === 'event') this.emitError('lead-unhandled', 'Nobody took a lead: no listener canceled fig-lead.');
       this.#fail();
       return;
     }

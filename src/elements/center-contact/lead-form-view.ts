@@ -170,17 +170,21 @@ export function renderSummary({ words, lines, hasRemoved, heading, removeLine, r
   return html`<section aria-labelledby="summary" part="summary">
     ${heading(html`<span id="summary">${words.summaryTitle}</span>`)}
     <p class="hint">${lines.length ? words.summaryHint : words.summaryEmpty}</p>
-    <ul class="plain lines">
-      ${lines.map(
-        (line) =>
-          html`<li>
-            <span>${line.text}</span>
-            <button type="button" class="quiet" @click=${() => removeLine(line)}>
-              ${words.summaryRemove}<span class="unseen">: ${line.text}</span>
-            </button>
-          </li>`,
-      )}
-    </ul>
+    ${
+      lines.length
+        ? html`<ul class="plain lines">
+            ${lines.map(
+              (line) =>
+                html`<li>
+                  <span>${line.text}</span>
+                  <button type="button" class="quiet" @click=${() => removeLine(line)}>
+                    ${words.summaryRemove}<span class="unseen">: ${line.text}</span>
+                  </button>
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
     ${
       hasRemoved
         ? html`<div class="actions">

@@ -130,6 +130,7 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
       this.isMissing = false;
       return { tools: this.tools, content };
     } catch {
+      this.tellMissing();
       this.isMissing = true;
       return undefined;
     }
@@ -189,7 +190,7 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
     const title = this.heading(1, toolWord(words, tool), { className: 'section' });
     if (this.tools && content.tools) return html`${title} ${this.tools.render(tool, content as ToolsContent)}`;
     if (!this.isMissing) return title;
-    return html`${title} ${this.renderLoadTrouble(() => void this.#bringTools())}`;
+    return html`${title} ${this.renderLoadTrouble(() => this.#bringTools(), `#tool-${tool}`)}`;
   }
 
   // ------------------------------------------------------------- keeping it
@@ -248,6 +249,7 @@ export class ContingencyPlanner extends GuideElement<'plan' | 'tools'> {
       () => undefined,
     );
     if (!result) {
+      this.tellMissing();
       this.#say(this.loaded?.core.words.common.loadTrouble ?? '');
       return;
     }

@@ -116,7 +116,7 @@ export class CrisisHelpBar extends GuideElement<never> {
       </div>
       ${
         !this.around && (this.frame?.isFirst ?? this.visit.isFirst(this))
-          ? renderLeaveNote(help, this.safeLeaveTarget, this.visit)
+          ? renderLeaveNote(help, this.safeLeaveTarget, this.visit, () => this.focusOn('#toggle'))
           : nothing
       }
       <div id="panel" class="panel" part="panel" ?hidden=${!open}>

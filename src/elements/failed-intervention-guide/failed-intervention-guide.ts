@@ -124,7 +124,10 @@ export class FailedInterventionGuide extends LeadElement {
         if (part === 'summary') this.summary = shows as Summary;
         return true;
       },
-      () => false,
+      () => {
+        this.tellMissing();
+        return false;
+      },
     );
     if (this.missing.has(part) !== here) return; // nothing new, so nothing to show anew
     const missing = new Set(this.missing);
@@ -140,7 +143,7 @@ export class FailedInterventionGuide extends LeadElement {
       await Promise.all([import('../../define/center-contact.js'), this.preload(['contact'])]);
       this.hasContact = true;
     } catch {
-      // Without it the page's own ways to get in touch are left.
+      this.tellMissing(); // without it the page's own ways to get in touch are left
     }
   }
 
@@ -220,7 +223,7 @@ export class FailedInterventionGuide extends LeadElement {
       ?hidden=${!current}
       aria-label=${stages[index]?.title ?? nothing}
     >
-      ${current && this.missing.has(current) ? this.renderLoadTrouble(() => void this.#bring(current)) : nothing}
+      ${current && this.missing.has(current) ? this.renderLoadTrouble(() => this.#bring(current), '#panel') : nothing}
       ${repeat(
         stages.filter(({ part }) => part === current || (this.opened.has(part) && !REMADE.has(part))),
         ({ part }) => part,

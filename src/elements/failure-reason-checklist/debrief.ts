@@ -150,6 +150,7 @@ export class Debrief {
       ({ readSheets }) => readSheets(file, this.#host.answers.lists),
       () => undefined,
     );
+    if (!found) this.#host.tellMissing();
     if (!found || typeof found === 'string') {
       this.#say(found ? words.bringFailed : this.#content.core.words.common.loadTrouble);
       return;

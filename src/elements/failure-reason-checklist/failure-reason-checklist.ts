@@ -301,6 +301,7 @@ export class FailureReasonChecklist extends GuideElement<'reasons' | 'debrief'> 
       this.debrief ??= new Debrief(this.host);
       this.isMissing = false;
     } catch {
+      this.tellMissing();
       this.isMissing = true;
       return;
     }

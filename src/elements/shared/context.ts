@@ -37,6 +37,8 @@ export interface Surroundings {
    * called when the visitor comes back from there.
    */
   readonly openSafety: (id?: string, whenBack?: () => void) => void;
+  /** Tells the page that a file of the kit did not come; absent in older copies of the kit. */
+  readonly tellMissing?: () => void;
   /** Goes to another part of the guide; absent outside one. */
   readonly goTo?: GoTo;
   /** The entry the learning library was last sent to, as a new object each time. */

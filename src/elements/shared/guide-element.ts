@@ -16,6 +16,7 @@ import { isSameOrigin, loadContent, type Content, type ContentOrigin } from '../
 import { ContentLoader } from '../../content/loader.js';
 import { findRegion, linesFor, resolvePlace } from '../../content/region.js';
 import type { Reading } from '../../content/render.js';
+import { isWebAddress } from '../../content/rich-text.js';
 import type { Overlay } from '../../content/overlay.js';
 import type { Bundle, BundlePart, Region, Sponsor } from '../../content/schema.js';
 import {
@@ -23,6 +24,7 @@ import {
   type ErrorDetail,
   FigChangeEvent,
   FigErrorEvent,
+  FILE_MISSING,
   FigExportEvent,
   FigProgressEvent,
   FigReadyEvent,
@@ -59,7 +61,7 @@ import type { NotesView } from './notes-view.js';
 import { OwnNodes } from './own-nodes.js';
 import type { ToolHost } from './tool.js';
 import type { takeOver } from './take-over.js';
-import { oneOf, warnOnce } from './warn.js';
+import { warnOnce } from './warn.js';
 import { whenIdle } from './when-idle.js';
 
 /** A page any visitor may have had open; nothing on it is about them. */
@@ -173,13 +175,13 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
       this.#isLoaded = true;
       if (trouble) this.#failed = origin;
       // Inside another element, that one speaks for both.
-      if (trouble && !this.around) this.dispatchEvent(new FigErrorEvent({ ...this.eventDetail, ...trouble }));
+      if (trouble && !this.around) this.emitError(trouble.code, trouble.message, trouble.issues);
     },
     onStandIn: (content) => {
       this.loaded ??= content;
     },
-    onMissing: (error) => {
-      warnOnce(`a file of the kit could not be loaded: ${String(error)}`);
+    onMissing: () => {
+      this.tellMissing();
       setTimeout(
         () => {
           if (this.isConnected) this.requestUpdate(); // which asks again
@@ -192,6 +194,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   #pause = 1000;
   #isLoaded = false;
   #isReady = false;
+  /** Troubles the page has heard of. */
+  readonly #told = new Set<string>();
   /** What was asked for and can't be used. It is not asked for again, or every part would wait for it once more. */
   #failed: ContentOrigin | undefined;
   /** Set while the element shows what was made of it ahead. */
@@ -227,6 +231,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
       renderExport: (sections) => this.renderExport(sections),
       print: (sections) => this.#export('print', sections),
       mayExport: (format) => this.mayExport(format),
+      tellMissing: () => this.tellMissing(),
     };
   }
 
@@ -336,7 +341,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   /** Only the outermost of nested elements offers it, and only for answers that the page shares: there is one key. */
   get #offersSaving(): boolean {
-    const mode = oneOf(this.localName, 'save', this.save, SAVE_MODES, 'off');
+    const mode = this.oneOf('save', this.save, SAVE_MODES, 'off');
     return mode === 'offer' && this.showsHelpBar && !this.#around.value && this.sessionInUse === pageSession();
   }
 
@@ -353,16 +358,43 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
         });
         if (this.isConnected) this.#notes.connect();
       },
-      (error: unknown) => {
+      () => {
         this.#isBringingNotes = false; // so that the next update tries again
-        warnOnce(`saving can't be offered, as a file of the kit could not be loaded: ${String(error)}`);
+        this.tellMissing();
       },
     );
   }
 
-  /** Tells the page's developer what stands in the way. */
+  /** Tells the page's developer what stands in the way, once: in the console, and its script by an event. */
   protected emitError(code: ErrorDetail['code'], message: string, issues: readonly string[] = []): void {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    warnOnce(`${message} See docs/errors.md#${code}.`);
     this.dispatchEvent(new FigErrorEvent({ ...this.eventDetail, code, message, issues }));
+  }
+
+  /**
+   * A file of the kit did not come. The outermost element says so for all inside it, and never which file: that would
+   * tell what a visitor opened.
+   */
+  protected readonly tellMissing = (): void => {
+    if (this.around) this.around.tellMissing?.();
+    else this.emitError('file-missing', FILE_MISSING);
+  };
+
+  /** The value of an attribute if it is one of those allowed, else the fallback, and the page is told. */
+  protected oneOf<T extends string>(attribute: string, value: string, allowed: readonly T[], fallback: T): T {
+    const known = allowed.find((name) => name === value);
+    if (value && known === undefined) this.#tellSetting(attribute, value, fallback, allowed.join(', '));
+    return known ?? fallback;
+  }
+
+  /** Not at once, as a page that mends the attribute when it hears of it would do so in the middle of an update. */
+  #tellSetting(attribute: string, value: string, used: string, allowed: string): void {
+    const setting = `<${this.localName} ${attribute}="${value.slice(0, 99)}">`;
+    queueMicrotask(() => {
+      this.emitError('setting-unknown', `${setting} is not known; "${used}" is used. Allowed: ${allowed}.`);
+    });
   }
 
   /** Elements inside get a new object only when something they use has changed. */
@@ -379,6 +411,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
       hasHelpBar: this.showsHelpBar,
       onHelpOpen: this.#onHelpOpen,
       openSafety: this.#openSafety,
+      tellMissing: this.tellMissing,
       ...this.offers(),
     };
     const before = this.#inside.value as Surroundings | undefined; // nothing before the first time
@@ -398,6 +431,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   readonly #openSafety: Surroundings['openSafety'] = (id, whenBack) => this.openSafety(id, whenBack);
 
   protected override updated(_changed: PropertyValues): void {
+    this.#checkRegion();
     if (this.#isReady || !this.loaded || !this.#isLoaded || this.#isPrerendered || !this.isConnected) return;
     this.#isReady = true;
     // It follows quietly, so that it is there at once, and also when the line drops.
@@ -441,26 +475,29 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
   /** The region whose lines are shown; nothing when it is unknown. */
   protected get currentRegion(): Region | undefined {
     const core = this.loaded?.core;
-    const region = core && findRegion(core, this.regionCode);
-    if (core && !region && this.regionCode) {
-      const known = core.regions.map(({ code }) => code).join(', ');
-      warnOnce(`region="${this.regionCode}" is not known; "your local emergency number" is shown. Known: ${known}.`);
-    }
-    return region;
+    return core && findRegion(core, this.regionCode);
+  }
+
+  #checkRegion(): void {
+    const { loaded, region } = this;
+    // What a visitor picked is theirs.
+    if (!loaded || !region || this.sessionInUse.state.region || findRegion(loaded.core, region)) return;
+    const known = loaded.core.regions.map(({ code }) => code).join(', ');
+    this.#tellSetting('region', region, 'your local emergency number', known);
   }
 
   protected get themeInUse(): Theme {
-    return oneOf(this.localName, 'theme', this.theme, THEMES, this.#around.value?.theme ?? 'auto');
+    return this.oneOf('theme', this.theme, THEMES, this.#around.value?.theme ?? 'auto');
   }
 
   protected get eventLevel(): EventLevel {
-    return oneOf(this.localName, 'events', this.events, EVENT_LEVELS, this.#around.value?.events ?? 'coarse');
+    return this.oneOf('events', this.events, EVENT_LEVELS, this.#around.value?.events ?? 'coarse');
   }
 
   /** Level of the element's title. */
   protected get level(): number {
     const fallback = String(Math.min(6, this.#around.value?.headingLevel ?? 2)) as (typeof HEADING_LEVELS)[number];
-    return Number(oneOf(this.localName, 'heading-level', String(this.headingLevel ?? ''), HEADING_LEVELS, fallback));
+    return Number(this.oneOf('heading-level', String(this.headingLevel ?? ''), HEADING_LEVELS, fallback));
   }
 
   /** Level handed to elements inside. */
@@ -470,8 +507,9 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   protected get safeLeaveTarget(): string {
     const target = this.leaveTarget || this.#around.value?.leaveTarget || DEFAULT_LEAVE_TARGET;
-    if (/^https:\/\/[^/\s@\\]+/.test(target)) return target;
-    warnOnce(`leave-target="${target}" is not an https:// address; ${DEFAULT_LEAVE_TARGET} is used.`);
+    if (isWebAddress(target)) return target;
+    const [shown = ''] = target.split('?'); // what follows may be about somebody
+    this.#tellSetting('leave-target', shown, DEFAULT_LEAVE_TARGET, 'an https:// address');
     return DEFAULT_LEAVE_TARGET;
   }
 
@@ -495,7 +533,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
 
   protected get sessionInUse(): Session {
     if (this.frame) return this.frame.session;
-    const scope = oneOf(this.localName, 'session', this.session, SESSION_SCOPES, 'shared');
+    const scope = this.oneOf('session', this.session, SESSION_SCOPES, 'shared');
     if (scope === 'separate') return (this.#separateSession ??= new Session());
     return this.#around.value?.session ?? pageSession();
   }
@@ -617,7 +655,8 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     const isFirst = this.frame?.isFirst ?? visit.isFirst(this.renderRoot.querySelector('crisis-help-bar'));
     const saving = this.#offersSaving && 'saving' in content ? (content as unknown as Content<'saving'>) : undefined;
     const { name } = this.sponsor;
-    return html`${this.#renderNotice(content)} ${isFirst ? renderLeaveNote(help, this.safeLeaveTarget, visit) : nothing}
+    return html`${this.#renderNotice(content)}
+    ${isFirst ? renderLeaveNote(help, this.safeLeaveTarget, visit, () => this.focusOn('.title')) : nothing}
     ${saving && this.#notes ? this.#notes.renderTop(saving) : nothing} ${this.renderContent(content)}
     ${saving && this.#notes ? this.#notes.renderEnd(saving) : nothing}
     ${name ? html`<p class="muted small" part="sponsor">${fill(common.offeredBy, { center: name })}</p>` : nothing}
@@ -659,11 +698,19 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     );
   }
 
-  /** Says that something of the kit did not come, with a way to try again. */
-  protected renderLoadTrouble(onRetry: () => void): unknown {
+  /**
+   * Says that something of the kit did not come, with a way to try again.
+   * @param onCome Selector of what has the focus when it came, as the button is gone then.
+   */
+  protected renderLoadTrouble(onRetry: () => Promise<unknown>, onCome: string): unknown {
     const common = this.loaded?.core.words.common;
+    const retry = async ({ target }: Event) => {
+      await onRetry();
+      await this.updateComplete;
+      if (!(target as Element).isConnected) void this.focusOn(onCome);
+    };
     return html`<p role="alert">${common?.loadTrouble}</p>
-      <div class="actions"><button type="button" @click=${onRetry}>${common?.tryAgain}</button></div>`;
+      <div class="actions"><button type="button" @click=${retry}>${common?.tryAgain}</button></div>`;
   }
 
   /**
@@ -691,6 +738,7 @@ export abstract class GuideElement<P extends BundlePart = BundlePart> extends Li
     const { copied, copyFailed, loadTrouble, printedOn } = core.words.common;
     const come = await Promise.all([bringExport(), given]).catch(() => undefined);
     if (!come) {
+      this.tellMissing();
       this.#sayCopied(loadTrouble);
       return;
     }

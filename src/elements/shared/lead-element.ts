@@ -4,7 +4,6 @@ import type { BundlePart } from '../../content/schema.js';
 import type { Surroundings } from './context.js';
 import { GuideElement } from './guide-element.js';
 import { LEAD_MODES, LeadHost, type LeadMode, type LeadSettings } from './lead-host.js';
-import { oneOf } from './warn.js';
 
 const LEAD_SETTINGS = ['lead', 'leadForm', 'leadFields', 'name'] as const;
 
@@ -37,7 +36,7 @@ export abstract class LeadElement<P extends BundlePart = BundlePart> extends Gui
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    oneOf(this.localName, 'lead', this.lead, LEAD_MODES, '');
+    this.oneOf('lead', this.lead, LEAD_MODES, '');
     if (LEAD_SETTINGS.some((setting) => changed.has(setting))) this.leadHost.settingsChanged();
   }
 

@@ -4,12 +4,24 @@ import { fill } from '../../content/format.js';
 import type { Words } from '../../content/schema.js';
 import type { Visit } from '../../session/visit.js';
 
-/** How to leave quickly and what that does not hide: said before it is first used, until the visitor puts it away. */
-export function renderLeaveNote(help: Words['help'], target: string, visit: Visit): TemplateResult | typeof nothing {
+/**
+ * How to leave quickly and what that does not hide: said before it is first used, until the visitor puts it away.
+ * @param onKnown Called when it is gone, and its button with it.
+ */
+export function renderLeaveNote(
+  help: Words['help'],
+  target: string,
+  visit: Visit,
+  onKnown: () => unknown,
+): TemplateResult | typeof nothing {
   if (visit.isLeaveKnown) return nothing;
+  const know = () => {
+    visit.knowLeave();
+    onKnown();
+  };
   return html`<div class="leave-note no-print small" part="leave">
     <p>${leaveWords(help, target)}</p>
-    <button type="button" class="quiet" @click=${() => visit.knowLeave()}>${help.leaveKnown}</button>
+    <button type="button" class="quiet" @click=${know}>${help.leaveKnown}</button>
   </div>`;
 }
 

@@ -275,6 +275,7 @@ export class NotesView {
     try {
       this.#wasOpened = await this.notes.open();
     } catch {
+      this.#host.tellMissing();
       this.#isMissing = true;
       this.#host.update();
       return;

@@ -118,8 +118,9 @@ function renderSoft({ content, level, leave, toCare }: SafetyView): TemplateResu
   </section>`;
 }
 
-/** Crisis lines, each with every way to reach it. */
-export function renderLines(lines: readonly CrisisLine[], content: Content, urgent = false): TemplateResult {
+/** Crisis lines, each with every way to reach it; nothing when there is none, as an empty list is read out too. */
+export function renderLines(lines: readonly CrisisLine[], content: Content, urgent = false) {
+  if (!lines.length) return nothing;
   return html`<ul class="plain lines">
     ${lines.map((line, i) => html`<li>${renderLine(line, content, urgent && i === 0)}</li>`)}
   </ul>`;
@@ -177,7 +178,7 @@ export function renderSafetyCard(
     <ul>
       ${entry.do.map((line) => html`<li>${renderInline(line, view.reading)}</li>`)}
     </ul>
-    ${entry.note ? renderRichText(entry.note, view.reading) : nothing}
-    ${lines.length ? renderLines(lines, view.content) : nothing} ${renderSources(entry, view.content)}
+    ${entry.note ? renderRichText(entry.note, view.reading) : nothing} ${renderLines(lines, view.content)}
+    ${renderSources(entry, view.content)}
   </section>`;
 }

@@ -35,10 +35,11 @@ export function renderSources(entry: Cited, content: Content): TemplateResult | 
     <summary>${common.sources}</summary>
     ${entry.evidence ? html`<p>${evidenceWord(common, entry.evidence)}</p>` : nothing}
     <ul>
-      ${sources.map(({ title, by, year, url }) => {
+      ${sources.map(({ title, lang, by, year, url }) => {
+        const name = lang ? html`<span lang=${lang}>${title}</span>` : title;
         const about = [by, year].filter(Boolean).join(', ');
         return html`<li>
-          ${url ? renderLink(url, title, { newTab: common.openInNewTab }) : title}${about && `. ${about}`}
+          ${url ? renderLink(url, name, { newTab: common.openInNewTab }) : name}${about && `. ${about}`}
         </li>`;
       })}
     </ul>

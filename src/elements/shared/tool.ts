@@ -26,6 +26,8 @@ export interface ToolHost {
   print(sections: Sections): Promise<void>;
   /** Tells the page that the visitor wants a copy to keep. False when the page hands out its own. */
   mayExport(format: ExportFormat): boolean;
+  /** Tells the page that a file of the kit did not come. */
+  tellMissing(): void;
   /** One line to each safety screen that goes with an entry. */
   safetyLinks(ids: readonly string[] | undefined, content: Content): unknown;
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/run.js';
 import { ATTRIBUTES, TOKENS } from '../../../src/snippet/snippet.js';
@@ -53,6 +53,14 @@ describe('snippet', () => {
     expect(files).toContain('embed.js');
     expect(files.length).toBeGreaterThan(3);
     expect(files.filter((file) => !existsSync(`dist/${file}`))).toEqual([]);
+  });
+
+  it('with --integrity names the hashes that the build made', async () => {
+    const { out } = await cli(...PAGE, '--region', 'US', '--integrity');
+    const hashes = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<string, string>;
+    expect(out).toContain(`src="/kit/embed.js" integrity="${hashes['embed.js'] ?? ''}" crossorigin="anonymous"`);
+    const chunks = Object.keys(hashes).filter((file) => file.startsWith('chunks/'));
+    expect(chunks.filter((file) => !out.includes(`"/kit/${file}": "${hashes[file] ?? ''}"`))).toEqual([]);
   });
 
   it('parts of a snippet are told apart by their titles', async () => {

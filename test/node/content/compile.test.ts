@@ -291,15 +291,18 @@ describe('a bundle as a module', () => {
 describe('a source in a translation', () => {
   const titled = async (texts: Readonly<Record<string, string>>) => {
     const { bundle, issues } = compileFiles(withTexts(await translationFiles(), texts), base);
-    return { titles: bundle?.core.sources.map(({ title }) => title), issues };
+    return { titles: bundle?.core.sources.map(({ title, lang }) => [title, lang]), issues };
   };
   const note = (more: string) =>
     `---\nid: helpers_note\n${more}---\n\n## finding\n\nEs un consejo que dan quienes trabajan con familias.\n`;
   const PATH = 'sources/helpers_note.md';
 
-  it('keeps its name, or has one of its own when it is a note', async () => {
-    expect(await titled({})).toEqual({ titles: ['What helpers often say'], issues: [] });
-    expect(await titled({ [PATH]: note('title: Consejo común\n') })).toEqual({ titles: ['Consejo común'], issues: [] });
+  it('keeps its name and the language of it, or has one of its own when it is a note', async () => {
+    expect(await titled({})).toEqual({ titles: [['What helpers often say', 'en']], issues: [] });
+    expect(await titled({ [PATH]: note('title: Consejo común\n') })).toEqual({
+      titles: [['Consejo común', undefined]],
+      issues: [],
+    });
   });
 
   it('changes nothing else', async () => {

@@ -443,6 +443,56 @@ describe('lines for a quick start', () => {
   });
 });
 
+describe('hashes', () => {
+  const integrity = { 'embed.js': 'sha384-AA+/aa', 'chunks/a.js': 'sha384-BB', 'presets/warm.css': 'sha384-CC' };
+  const scriptsIn = (code: string) => elementsIn(code).filter(({ tagName }) => tagName === 'script');
+
+  it.each(['html', 'wordpress-div', 'wordpress-html'] as const)('stand on the script tag for %s', (target) => {
+    const { parts, warnings } = createSnippet({ ...OPTIONS, integrity }, target);
+    const scripts = parts
+      .flatMap(({ code }) => scriptsIn(code))
+      .filter(({ attrs }) => attrs.some(({ name }) => name === 'src'));
+    expect(scripts.map(({ attrs }) => Object.fromEntries(attrs.map(({ name, value }) => [name, value])))).toEqual([
+      { type: 'module', src: OPTIONS.scriptUrl, integrity: 'sha384-AA+/aa', crossorigin: 'anonymous' },
+    ]);
+    expect(warnings.map(({ id }) => id)).toContain('integrity-version');
+  });
+
+  it('of what the script loads stand in an import map, beside the address of the script', () => {
+    const mapOf = (scriptUrl: string) => {
+      const { parts } = createSnippet({ ...OPTIONS, scriptUrl, integrity }, 'html');
+      const code = parts.find(({ title }) => title.includes('import map'))?.code ?? '';
+      return JSON.parse(/^<script type="importmap">([\s\S]*)<\/script>$/.exec(code)?.[1] ?? '') as unknown;
+    };
+    expect(mapOf('https://cdn.example/kit@1.2.3/embed.js')).toEqual({
+      integrity: {
+        'https://cdn.example/kit@1.2.3/embed.js': 'sha384-AA+/aa',
+        'https://cdn.example/kit@1.2.3/chunks/a.js': 'sha384-BB',
+      },
+    });
+    expect(mapOf('/kit/embed.js?v=</script>')).toEqual({
+      integrity: { '/kit/embed.js?v=</script>': 'sha384-AA+/aa', '/kit/chunks/a.js': 'sha384-BB' },
+    });
+  });
+
+  it('stand on the lines for a quick start too', () => {
+    const preload = { 'failed-intervention-guide': { en: ['embed.js', 'chunks/a.js'] } };
+    const code = codeOf({ ...OPTIONS, elements: ['failed-intervention-guide'], preload, integrity }, 'html', 'html');
+    expect(code.match(/rel="modulepreload" .* integrity="sha384-/g)?.length).toBe(2);
+  });
+
+  it('are not there unless asked for, and stay inside their attribute', () => {
+    for (const target of SNIPPET_TARGETS) {
+      const { parts, warnings } = createSnippet(OPTIONS, target);
+      expect(JSON.stringify(parts)).not.toContain('sha384-');
+      expect(warnings.map(({ id }) => id)).not.toContain('integrity-version');
+    }
+    const evil = { 'embed.js': '"><img src=x onerror=alert(1)>' };
+    const code = codeOf({ ...OPTIONS, integrity: evil }, 'html', 'html');
+    expect(elementsIn(code).filter(({ tagName }) => tagName === 'img')).toEqual([]);
+  });
+});
+
 describe('crisis lines as words between the tags', () => {
   it('are those of the region, with every number as it stands in the content', () => {
     for (const { code } of english.core.regions) {

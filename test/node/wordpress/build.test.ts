@@ -55,9 +55,10 @@ describe('the zip', () => {
 
   it('has what a plugin needs, and no source maps, tests or files of the workshop', () => {
     const needed = ['failed-intervention-guide.php', 'readme.txt', 'LICENSE', 'uninstall.php', 'data/facts.php'];
-    const kit = ['kit/embed.js', `kit/${version}/embed.js`, 'kit/contrast.js', 'kit/palette.js', 'kit/tokens.js'];
+    const kit = ['kit/embed.js', 'kit/contrast.js', 'kit/palette.js', 'kit/tokens.js'];
+    const ofVersion = ['embed.js', 'third-party-notices.txt'].map((file) => `kit/${version}/${file}`);
     const words = ['data/fallback-en.php', 'data/fallback-es.php', `languages/${SLUG}-es_ES.l10n.php`];
-    expect(paths).toEqual(expect.arrayContaining([...needed, ...kit, ...words]));
+    expect(paths).toEqual(expect.arrayContaining([...needed, ...kit, ...ofVersion, ...words]));
     expect(paths.filter((path) => /\.(?:map|ts|test\.\w+|zip)$|^\.|\/\./.test(path))).toEqual([]);
     expect(paths.filter((path) => text(path).includes('sourceMappingURL'))).toEqual([]);
   });

@@ -1,0 +1,2 @@
+export function packagesIn(moduleIds: readonly string[]): string[];
+export function notices(names: readonly string[], root?: string): string;

@@ -1,0 +1,3 @@
+import { testRules } from './rules.js';
+
+testRules('contingency-planner');
