@@ -10,35 +10,31 @@ import { autoload, type Definition } from './define/autoload.js';
 import { wordsAhead } from './elements/shared/words-ahead.js';
 
 /** The code of an element, with its words and what it shares with others asked for at the same time. */
-const withWords =
-  (part: BundlePart, define: Definition): Definition =>
-  async (element) => {
+function withWords(part: BundlePart, define: Definition): Definition {
+  let instead: Element | undefined;
+  return async (element) => {
     const words = wordsAhead(element, part);
     // Without this, the browser would find out only once the code of the element is there.
     import('./elements/shared/common.js').catch(() => undefined);
     try {
       await Promise.all([define(element), words]);
-      element.querySelector(`[${INSTEAD}]`)?.remove();
+      instead?.remove();
     } catch (error) {
-      helpInstead(element);
+      if (!instead?.isConnected) instead = helpIn(element);
       throw error;
     }
   };
-
-/** On a help bar that stands in for an element whose code did not come. */
-const INSTEAD = 'data-fig-instead';
+}
 
 /** Where an element would be whose code did not come, help is there all the same. */
-function helpInstead(element: Element): void {
-  if (element.querySelector(`[${INSTEAD}]`)) return;
+function helpIn(element: Element): Element {
   const bar = document.createElement('crisis-help-bar');
   const prefix = element.localName === 'div' ? 'data-' : '';
-  for (const name of ['locale', 'region', 'content-src', 'theme', 'leave-target']) {
-    const value = element.getAttribute(prefix + name);
-    if (value) bar.setAttribute(name, value);
+  for (const name of ['locale', 'region', 'content-src', 'leave-target']) {
+    bar.setAttribute(name, element.getAttribute(prefix + name) ?? '');
   }
-  bar.setAttribute(INSTEAD, '');
   element.prepend(bar);
+  return bar;
 }
 
 if ('document' in globalThis) {

@@ -65,7 +65,7 @@ export async function loadContent<P extends BundlePart>(
 /** A file of the kit that reads or checks content did not come, or met something on the page that it can't live with. */
 const unread = (error: unknown): ContentTrouble => ({
   code: 'content-unreachable',
-  message: `Content could not be read or checked (${String(error)}). The built-in content is shown instead.`,
+  message: `A file of the kit could not be loaded: ${String(error)}`,
   issues: [],
 });
 

@@ -35,9 +35,9 @@
 
   /** As Firefox: all children out, texts beside each other made one, elements and texts back in, comments left out. */
   const rebuild = (root) => {
-    const parents = new Set(texts(root).map((node) => node.parentNode));
+    const parents = new Set(texts(root).flatMap((node) => [node.parentNode, node.parentElement?.closest('label')]));
     for (const parent of parents) {
-      if (parent === root) continue;
+      if (!parent || parent === root) continue;
       const children = [...parent.childNodes];
       for (const child of children) child.remove();
       let last;
