@@ -17,10 +17,15 @@ const TYPES = {
 /** Each path prefix with the folder behind it; the longest prefix wins. */
 export const FOLDERS = { '/kit/': 'dist', '/prerendered/': 'dist/examples/prerendered', '/': 'dist-demo' };
 
-/** Starts a server on 127.0.0.1. Port 0 takes any free one. */
-export async function serve({ port = 0, folders = FOLDERS } = {}) {
+/**
+ * Starts a server on 127.0.0.1. Port 0 takes any free one.
+ * @param cache What browsers are told to keep; pages that may not be stored are made anew on the way back.
+ * @param onAsked Hears every path that is asked for, with what follows `?`.
+ */
+export async function serve({ port = 0, folders = FOLDERS, cache = 'no-store', onAsked } = {}) {
   const prefixes = Object.keys(folders).sort((a, b) => b.length - a.length);
   const server = createServer(async (request, response) => {
+    onAsked?.(request.url ?? '/');
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const prefix = prefixes.find((start) => path.startsWith(start)) ?? '/';
     const root = folders[prefix];
@@ -32,7 +37,7 @@ export async function serve({ port = 0, folders = FOLDERS } = {}) {
     }
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'cache-control': 'no-store',
+      'cache-control': cache,
       'x-content-type-options': 'nosniff',
     });
     createReadStream(file).pipe(response);

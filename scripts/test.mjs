@@ -122,6 +122,7 @@ const suites = {
   leads: async () => (await import('./test-leads.mjs')).testLeads(),
   snippet: async () => (await import('./test-snippet.mjs')).testSnippet(),
   storage: async () => (await import('./test-storage.mjs')).testStorage(),
+  bfcache: async () => (await import('./test-bfcache.mjs')).testBfcache(),
   events: async () => (await import('./event-walk.mjs')).testEvents(),
   prerender: async () => (await import('./test-prerender.mjs')).testPrerender(),
   safety: async () => (await import('./test-safety.mjs')).testSafety(),
@@ -167,7 +168,7 @@ function readVitest({
 
 /** Suites that mostly wait for a browser, of about the same length together: two lanes use two cores. */
 const LANES = {
-  one: ['package', 'dev', 'pages', 'docs-tried', 'leads', 'snippet', 'storage', 'events', 'prerender'],
+  one: ['package', 'dev', 'pages', 'docs-tried', 'leads', 'snippet', 'storage', 'bfcache', 'events', 'prerender'],
   two: ['stories', 'visual', 'safety', 'leaks', 'bench-counts'],
 };
 const inLanes = Object.values(LANES).flat();
