@@ -21,6 +21,7 @@ const LAUNCHERS = {
 };
 
 export async function launchers() {
-  const found = Object.entries(await findEngines());
+  // Two run at a time. The slowest is last in the list and goes first, so that it does not run on alone.
+  const found = Object.entries(await findEngines()).reverse();
   return Promise.all(found.map(([name, place]) => LAUNCHERS[name](place)));
 }
