@@ -119,6 +119,7 @@ function thirdParty(): Plugin {
     name: 'third-party-notices',
     apply: 'build',
     generateBundle(_options, bundle) {
+      if (!('embed.js' in bundle)) return; // Storybook, which uses these plugins too
       const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
       this.emitFile({
         type: 'asset',

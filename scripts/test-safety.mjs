@@ -145,7 +145,11 @@ async function walk({ visit }, locale, id) {
   await page.waitForTimeout(30);
   assert.equal(await focusedHref(page), first);
   await still(page);
-  assert.ok(await isInView(page), 'the line to call is not in view');
+  const comesIntoView = async () => {
+    for (let tries = 0; tries < 50 && !(await isInView(page)); tries += 1) await page.waitForTimeout(100);
+    return isInView(page);
+  };
+  assert.ok(await comesIntoView(), 'the line to call is not in view');
   const { panel, links: own } = await seen(page);
   // The lines of this situation and no others, beside the emergency number of the bar.
   const expected = entry.lines.flatMap((kind) => core.lines.filter((line) => isLineOf(core, line, kind)));

@@ -45,7 +45,15 @@ export class OwnNodes implements ReactiveController {
       this.#observer.takeRecords(); // what the element itself has just done
       return;
     }
+    if (!this.#host.isConnected) return; // an update that was on its way when the element left
     this.#observer = new MutationObserver((records) => void this.#changes.push(...records));
     this.#observer.observe(this.#host.renderRoot, WATCHED);
+  }
+
+  /** Or it would be kept for good. It begins again with the update that follows a return to the page. */
+  hostDisconnected(): void {
+    this.#changes.push(...(this.#observer?.takeRecords() ?? []));
+    this.#observer?.disconnect();
+    this.#observer = undefined;
   }
 }
