@@ -16,7 +16,7 @@ const plurals = perLocale((locale) => new Intl.PluralRules(locale));
 const longDates = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 const languages = perLocale((locale) => new Intl.DisplayNames([locale], { type: 'language' }));
 
-/** Languages that write the name of a language small, which WebKit does not. */
+/** Languages that write the name of a language small, which WebKit does not. A country in it keeps its capital. */
 const SMALL_NAMES = /^(?:es|fr|it|pt)\b/;
 
 /** Languages that have one form for 1 and one for all else, and write small numbers with the usual digits. */
@@ -68,7 +68,7 @@ export function languageNames(langs: readonly string[], locale: string): string 
   const nameOf = (lang: string): string => {
     try {
       const name = names.of(lang) ?? lang;
-      return SMALL_NAMES.test(locale) ? name.toLocaleLowerCase(locale) : name;
+      return SMALL_NAMES.test(locale) ? name.charAt(0).toLocaleLowerCase(locale) + name.slice(1) : name;
     } catch {
       return lang; // not a language tag, so it is likely to be a name
     }

@@ -38,8 +38,14 @@ export function isSafeHref(href: string): boolean {
 }
 
 /** Whether a link leads to a place on the web, and a browser can make an address of it. */
-export const isWebAddress = (href: string): boolean =>
-  href.startsWith('https:') && isSafeHref(href) && URL.canParse(href);
+export function isWebAddress(href: string): boolean {
+  if (!href.startsWith('https:') || !isSafeHref(href)) return false;
+  try {
+    return Boolean(new URL(href)); // no `URL.canParse`: Safari 16 and Chrome before 120 have none
+  } catch {
+    return false;
+  }
+}
 
 /** Turns a place into words, for plain text. */
 export type PlaceWords = (place: Place) => string;

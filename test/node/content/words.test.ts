@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { counted, dateInWords, daysLater, fill, today } from '../../../src/content/format.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { counted, dateInWords, daysLater, fill, languageNames, today } from '../../../src/content/format.js';
 import { emergencyNumber, findRegion, linesFor, resolvePlace, smsHref, telHref } from '../../../src/content/region.js';
-import { inlineText, isSafeHref, plainText } from '../../../src/content/rich-text.js';
+import { inlineText, isSafeHref, isWebAddress, plainText } from '../../../src/content/rich-text.js';
 import { englishBundle } from '../helpers.js';
 
 const { core } = await englishBundle();
@@ -139,5 +139,26 @@ describe('a day', () => {
   it('is put in words, and is the same day everywhere', () => {
     expect(dateInWords('2026-11-22', 'en-US')).toBe('November 22, 2026');
     expect(dateInWords('2026-11-22', 'en-GB')).toBe('22 November 2026');
+  });
+});
+
+describe('an address on the web', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('is told from others also where the browser has no URL.canParse', () => {
+    class OldUrl extends URL {
+      static override canParse = undefined as never;
+    }
+    vi.stubGlobal('URL', OldUrl);
+    expect(isWebAddress('https://www.samhsa.gov/')).toBe(true);
+    expect(isWebAddress('https://two%words.example/')).toBe(false);
+    expect(isWebAddress('tel:911')).toBe(false);
+  });
+});
+
+describe('names of languages', () => {
+  it('begin small in Spanish, and keep the capital of a country', () => {
+    expect(languageNames(['en', 'es-MX'], 'es')).toBe('inglés, español de México');
+    expect(languageNames(['en', 'es'], 'en')).toBe('English, Spanish');
   });
 });
