@@ -3,6 +3,7 @@
 // With --required, what could not be checked counts as failed.
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import { npmCommand } from './npm.mjs';
 
 const AUDITS = {
   'what an install of the kit brings along': ['audit', '--omit=dev', '--audit-level=low', '--json'],
@@ -38,10 +39,7 @@ export function audit({ isRequired, run, say }) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const npm = process.env.npm_execpath;
-  const run = (args) => {
-    const options = { encoding: 'utf8', maxBuffer: 64e6, stdio: ['ignore', 'pipe', 'ignore'] };
-    return npm ? spawnSync(process.execPath, [npm, ...args], options) : spawnSync('npm', args, options);
-  };
+  const run = (args) =>
+    spawnSync(...npmCommand(args), { encoding: 'utf8', maxBuffer: 64e6, stdio: ['ignore', 'pipe', 'ignore'] });
   process.exitCode = audit({ isRequired: process.argv.includes('--required'), run, say: console.log });
 }

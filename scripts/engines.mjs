@@ -4,13 +4,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { webkit } from 'playwright-core';
 import { aptInstall } from './apt.mjs';
 import { findChrome } from './chrome.mjs';
+import { freePort, untilAnswers } from './ports.mjs';
 
-export const ENGINES = ['chromium', 'firefox', 'webkit'];
+const ENGINES = ['chromium', 'firefox', 'webkit'];
 
 const FIREFOX_PLACES = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
@@ -84,7 +84,7 @@ export async function findEngines() {
   return found;
 }
 
-/** Keep Firefox from calling its maker. */
+/** Keeps Firefox from calling its maker. */
 export const FIREFOX_PREFS = {
   'app.normandy.enabled': false,
   'app.update.enabled': false,
@@ -96,16 +96,6 @@ export const FIREFOX_PREFS = {
   'network.connectivity-service.enabled': false,
   'toolkit.telemetry.enabled': false,
 };
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 const started = [];
 process.once('exit', () => started.forEach((child) => child.kill()));
@@ -134,7 +124,7 @@ export async function startWebKit({ driver, browser }) {
     stdio: 'ignore',
     env: { ...process.env, ...(await display()), NO_AT_BRIDGE: '1' },
   });
-  await answers(`http://127.0.0.1:${port}/status`);
+  await untilAnswers(`http://127.0.0.1:${port}/status`);
   return {
     hostname: '127.0.0.1',
     port,
@@ -145,16 +135,4 @@ export async function startWebKit({ driver, browser }) {
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
     },
   };
-}
-
-async function answers(address) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    try {
-      await fetch(address);
-      return;
-    } catch {
-      await new Promise((done) => setTimeout(done, 100));
-    }
-  }
-  throw new Error(`${address} does not answer.`);
 }

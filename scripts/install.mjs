@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npmCommand } from './npm.mjs';
 
 /**
  * Runs `npm ci` in a folder, unless it was done for the lockfile as it is now. No package runs a script of its own.
@@ -17,9 +18,7 @@ export function installLocked(folder, words) {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return 0;
   console.log(words);
-  const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.execPath, [npm]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
-  const { status } = spawnSync(command, [...args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync(...npmCommand(['ci', '--ignore-scripts', '--no-audit', '--no-fund']), {
     cwd: folder,
     stdio: 'inherit',
     // A production setting around us would leave out the build tools.

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { CHROME_ARGS, findChrome } from './chrome.mjs';
 import { serve } from './serve.mjs';
+import { until } from './until.mjs';
 
 /** All demo pages. */
 export const PAGES = [
@@ -99,6 +100,9 @@ export const isInView = (page) =>
     const { top, bottom } = node.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
   });
+
+/** Waits until what has the focus is in view: a page may still be on its way there. */
+export const comesIntoView = (page, what) => until(() => isInView(page), `${what} in view`);
 
 /** Presses Tab until something with those words has the focus. */
 export async function tabTo(page, words, { back = false } = {}) {

@@ -1,8 +1,8 @@
 // Writes `dist/sbom.cdx.json`: what an install of this package brings along, as a bill of materials (CycloneDX).
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { packagesOf } from './licenses.mjs';
+import { npm } from './npm.mjs';
 
 export const SBOM = 'dist/sbom.cdx.json';
 
@@ -37,10 +37,9 @@ export function installedOf(sbom, lock) {
 }
 
 export function writeSbom() {
-  const path = process.env.npm_execpath;
-  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
-  const options = { encoding: 'utf8', maxBuffer: 64e6, stdio: ['ignore', 'pipe', 'inherit'] };
-  const text = path ? execFileSync(process.execPath, [path, ...args], options) : execFileSync('npm', args, options);
+  const text = npm(['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [pkg, lock] = ['package.json', 'package-lock.json'].map((file) => JSON.parse(readFileSync(file, 'utf8')));
   const sbom = steady(installedOf(JSON.parse(text), lock), pkg);
   writeFileSync(SBOM, `${JSON.stringify(sbom, null, 2)}\n`);

@@ -7,6 +7,7 @@ import { runChecks } from './checks.mjs';
 import { CHROME_ARGS } from './chrome.mjs';
 import { findEngines, startWebKit } from './engines.mjs';
 import { serve } from './serve.mjs';
+import { until } from './until.mjs';
 
 /** In the page: everything that fits a selector, inside whatever shadow roots. */
 const FIND = `const find = (selector, root = document) => [...root.querySelectorAll('*')].flatMap((node) => [
@@ -63,15 +64,6 @@ const DRIVERS = {
   webkit: throughDriver,
 };
 
-async function until(ask, what) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const answer = await ask().catch(() => undefined); // the page is on its way
-    if (answer !== undefined && answer !== false) return answer;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`${what}: this did not come`);
-}
-
 const wayBack = (site, make) => async () => {
   site.forget();
   const driver = await make();
@@ -81,7 +73,7 @@ const wayBack = (site, make) => async () => {
     await driver.run(LEAVE);
     await driver.open(`${site.url}privacy.html`);
     await driver.back();
-    const [isKept, wasTicked, isTicked, calls] = await until(async () => site.heard(), 'the page as it was');
+    const [isKept, wasTicked, isTicked, calls] = await until(site.heard, 'the page as it was');
     assert.ok(isKept, 'the page was not kept');
     assert.ok(wasTicked, 'what was ticked before is lost');
     assert.ok(isTicked, 'a reason can no longer be ticked');

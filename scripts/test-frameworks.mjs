@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChecks } from './checks.mjs';
 import { APPS, packKit, staleInLock } from './frameworks/pack-kit.mjs';
 import { openSite } from './page-helpers.mjs';
+import { freePort, untilAnswers } from './ports.mjs';
 import { serve } from './serve.mjs';
 
 const { createSnippet, ELEMENTS, SNIPPET_LEAD_WAYS } = await import('../dist/esm/snippet/snippet.js');
@@ -359,24 +359,13 @@ async function program(name, file) {
       child.once('exit', done);
       child.kill();
     });
-  for (let tries = 0; tries < 100; tries += 1) {
-    const answers = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (answers) return { url, close };
-    await new Promise((done) => setTimeout(done, 100));
+  try {
+    await untilAnswers(url);
+    return { url, close };
+  } catch (error) {
+    await close();
+    throw error;
   }
-  await close();
-  throw new Error(`${file} does not answer.`);
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 /** Runs a command and gives what it printed; fails with it. */

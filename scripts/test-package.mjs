@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { runChecks } from './checks.mjs';
+import { npm } from './npm.mjs';
 import { JOBS, download, measure } from './sizes.mjs';
 
 /** Every kind of file that is published, and no other: what a file is for stands beside it. */
@@ -192,17 +193,12 @@ export async function testPackage() {
   });
 }
 
-/** npm, as a program to run. */
-function npm(...args) {
-  const path = process.env.npm_execpath;
-  const options = { encoding: 'utf8', maxBuffer: 64e6, stdio: ['ignore', 'pipe', 'ignore'] };
-  return path ? execFileSync(process.execPath, [path, ...args], options) : execFileSync('npm', args, options);
-}
+const QUIET = { stdio: ['ignore', 'pipe', 'ignore'] };
 
 let packing;
 /** What would be published, as npm says it. */
 function packed() {
-  packing ??= JSON.parse(npm('pack', '--dry-run', '--json', '--ignore-scripts'))[0];
+  packing ??= JSON.parse(npm(['pack', '--dry-run', '--json', '--ignore-scripts'], QUIET))[0];
   return packing;
 }
 
@@ -210,7 +206,7 @@ function packed() {
 function inFreshInstall() {
   const folder = mkdtempSync(join(tmpdir(), 'fig-'));
   try {
-    const [{ filename }] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder));
+    const [{ filename }] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], QUIET));
     execFileSync('tar', ['-xzf', join(folder, filename), '-C', folder]);
     execFileSync('ln', ['-s', join(process.cwd(), 'node_modules'), join(folder, 'node_modules')]);
     execFileSync('mv', [join(folder, 'package'), join(folder, 'kit')]);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { runChecks } from './checks.mjs';
-import { focusedText, isInView, openSite, still } from './page-helpers.mjs';
+import { comesIntoView, focusedText, openSite, still } from './page-helpers.mjs';
 
 /** 1280 by 1024 px at 400 %. */
 const ZOOMED = { width: 320, height: 256 };
@@ -145,11 +145,7 @@ async function walk({ visit }, locale, id) {
   await page.waitForTimeout(30);
   assert.equal(await focusedHref(page), first);
   await still(page);
-  const comesIntoView = async () => {
-    for (let tries = 0; tries < 50 && !(await isInView(page)); tries += 1) await page.waitForTimeout(100);
-    return isInView(page);
-  };
-  assert.ok(await comesIntoView(), 'the line to call is not in view');
+  await comesIntoView(page, 'the line to call');
   const { panel, links: own } = await seen(page);
   // The lines of this situation and no others, beside the emergency number of the bar.
   const expected = entry.lines.flatMap((kind) => core.lines.filter((line) => isLineOf(core, line, kind)));

@@ -1,10 +1,10 @@
 // `npm run examples:kit`: packs the kit beside the example apps, as it would be published. With --lock it also brings
 // their lockfiles up to date.
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { npm } from '../npm.mjs';
 
 export const TARBALL = 'failed-intervention-guide.tgz';
 /** Each app with its folder. */
@@ -19,13 +19,6 @@ export const APPS = {
 
 const IN_LOCK = 'node_modules/failed-intervention-guide';
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
-
-/** Runs npm as it was started, or the one in the path. */
-export function npm(args, options = {}) {
-  const path = process.env.npm_execpath;
-  const [command, first] = path ? [process.execPath, [path]] : ['npm', []];
-  return execFileSync(command, [...first, ...args], { encoding: 'utf8', ...options });
-}
 
 export function packKit(folder) {
   const [{ filename }] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder]));

@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import gettext from 'gettext-parser';
 import { installLocked } from '../install.mjs';
+import { freePort } from '../ports.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HOME = join(ROOT, 'wordpress/site');
@@ -209,20 +209,6 @@ async function answers(url, hasEnded) {
     await wait(250);
   }
   throw new Error(`nothing answered within ${START_MS / 1000} seconds`);
-}
-
-/** A port that nobody uses: the wanted one, or any. */
-async function freePort(wanted = 0) {
-  const server = createServer();
-  await new Promise((done, failed) => {
-    server.once('error', () =>
-      failed(new Error(`Port ${wanted} is taken; choose another one, such as -- --port ${wanted + 1}`)),
-    );
-    server.listen(wanted, '127.0.0.1', done);
-  });
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 const config = (url, more) => `<?php
