@@ -1,14 +1,5 @@
 /** What a page, the device, a file or a visitor hands over, made to harm: it is text, and nothing else happens. */
 import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
-import '../../src/define/center-contact.js';
-import '../../src/define/contingency-planner.js';
-import '../../src/define/crisis-help-bar.js';
-import '../../src/define/failed-intervention-guide.js';
-import '../../src/define/failure-reason-checklist.js';
-import '../../src/define/family-learning-library.js';
-import '../../src/define/family-self-care-card.js';
-import '../../src/define/next-steps-wizard.js';
-import '../../src/define/progress-check-in.js';
 import type { GuideElement } from '../../src/elements/shared/guide-element.js';
 import { planFile } from '../../src/handoff/plan-file.js';
 import { json } from '../../src/session/json.js';
@@ -19,6 +10,7 @@ import { EMPTY_SESSION, type SessionState } from '../../src/session/state.js';
 import { addRow, addWatchEntry, setCareNote, setNote } from '../../src/session/transitions.js';
 import { ALL_ATTACKS, ATTACKS, CLASSES, mapStrings, stringsIn } from '../fixtures/attacks.js';
 import { lackIn, reveal, strayIn, tally, Watch } from './hostile.js';
+import './elements.js';
 import {
   allByRole,
   allShown,

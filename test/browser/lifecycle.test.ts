@@ -1,15 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/define/contingency-planner.js';
-import '../../src/define/crisis-help-bar.js';
-import '../../src/define/failed-intervention-guide.js';
-import '../../src/define/failure-reason-checklist.js';
-import '../../src/define/family-self-care-card.js';
-import '../../src/define/next-steps-wizard.js';
 import { defineElement } from '../../src/define/define-element.js';
 import { type FailureReasonChecklist } from '../../src/elements/failure-reason-checklist/failure-reason-checklist.js';
 import type { GuideElement } from '../../src/elements/shared/guide-element.js';
 import { pageSession } from '../../src/session/session.js';
 import { tickReason } from '../../src/session/transitions.js';
+import { SHOWN_TAGS } from './elements.js';
 import {
   allByRole,
   byRole,
@@ -24,20 +19,9 @@ import {
   warnings,
 } from './helpers.js';
 
-const TAGS = [
-  'failed-intervention-guide',
-  'failure-reason-checklist',
-  'next-steps-wizard',
-  'contingency-planner',
-  'family-self-care-card',
-  'progress-check-in',
-  'family-learning-library',
-  'crisis-help-bar',
-] as const;
-
 const create = (tag: string) => document.createElement(tag) as GuideElement;
 
-for (const tag of TAGS) {
+for (const tag of SHOWN_TAGS) {
   describe(`<${tag}>: lifecycle`, () => {
     beforeEach(resetSession);
 

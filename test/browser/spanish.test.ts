@@ -1,13 +1,6 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
-import '../../src/define/contingency-planner.js';
-import '../../src/define/crisis-help-bar.js';
-import '../../src/define/failed-intervention-guide.js';
-import '../../src/define/failure-reason-checklist.js';
-import '../../src/define/family-learning-library.js';
-import '../../src/define/family-self-care-card.js';
-import '../../src/define/next-steps-wizard.js';
-import '../../src/define/progress-check-in.js';
+import './elements.js';
 import {
   allByRole,
   byRole,

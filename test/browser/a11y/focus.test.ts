@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { allShown, nameOf, text } from '../../fixtures/find.js';
 import { focused, settled } from '../helpers.js';
-import { show, STATES, TAGS, type State, type Tag } from './states.js';
+import { TAGS, type Tag } from '../elements.js';
+import { show, STATES, type State } from './states.js';
 
 const CONTROLS = 'button:not(:disabled), input:is([type=checkbox], [type=radio]), select, summary';
 

@@ -1,7 +1,7 @@
 /** What states are like for the keyboard and for screen readers, kept in files that people can read. */
 import { expect } from '@open-wc/testing';
 import { getSnapshotConfig, readFile, writeFile } from '@web/test-runner-commands';
-import type { Tag } from './states.js';
+import type { Tag } from '../elements.js';
 
 /** The states of which files tell: between them they have most of what an element shows. */
 export const KEPT: Readonly<Record<Tag, readonly string[]>> = {

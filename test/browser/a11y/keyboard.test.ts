@@ -3,7 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import { nameOf, text } from '../../fixtures/find.js';
 import { allByRole, byRole, focused, settled } from '../helpers.js';
 import { expectKept, KEPT } from './kept.js';
-import { show, stateOf, TAGS, wordsOf } from './states.js';
+import { TAGS } from '../elements.js';
+import { show, stateOf, wordsOf } from './states.js';
 
 /** More stops than any element has: whoever needs more is trapped. */
 const MOST = 150;

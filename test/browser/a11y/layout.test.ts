@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { LOCALES, STATES, TAGS } from './states.js';
+import { TAGS } from '../elements.js';
+import { LOCALES, STATES } from './states.js';
 
 /** 1280 px at 400 % are 320 px, and 1024 px are 256 px high. */
 const SCREEN = { width: 320, height: 256 };

@@ -3,7 +3,8 @@ import type { LitElement } from 'lit';
 import type { Bundle } from '../../../src/content/schema.js';
 import { allShown } from '../../fixtures/find.js';
 import { allByRole, click, settled, type } from '../helpers.js';
-import { begins, LOCALES, show, stateOf, wordsOf, type Tag } from './states.js';
+import type { Tag } from '../elements.js';
+import { begins, LOCALES, show, stateOf, wordsOf } from './states.js';
 
 interface Step {
   readonly tag: Tag;

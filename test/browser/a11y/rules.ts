@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { pageSession } from '../../../src/session/session.js';
 import { allShown, nameOf } from '../../fixtures/find.js';
-import { LOCALES, show, STATES, wordsOf, type Locale, type Tag } from './states.js';
+import type { Tag } from '../elements.js';
+import { LOCALES, show, STATES, wordsOf, type Locale } from './states.js';
 
 const AXE = '/node_modules/axe-core/axe.min.js';
 /** IBM's Equal Access. It asks for nothing by itself. */

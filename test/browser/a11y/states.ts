@@ -1,15 +1,6 @@
 /** Every element in the states that matter, each in any language and theme, brought there as a visitor would. */
 import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import '../../../src/define/center-contact.js';
-import '../../../src/define/contingency-planner.js';
-import '../../../src/define/crisis-help-bar.js';
-import '../../../src/define/failed-intervention-guide.js';
-import '../../../src/define/failure-reason-checklist.js';
-import '../../../src/define/family-learning-library.js';
-import '../../../src/define/family-self-care-card.js';
-import '../../../src/define/next-steps-wizard.js';
-import '../../../src/define/progress-check-in.js';
 import type { Bundle, Words } from '../../../src/content/schema.js';
 import { NOTES_KEY, NOTES_KIND, NOTES_VERSION } from '../../../src/session/notes.js';
 import { pageSession, Session } from '../../../src/session/session.js';
@@ -31,24 +22,13 @@ import {
   WEEKS,
   WHOLE_VISIT,
 } from '../../fixtures/visits.js';
+import '../elements.js';
+import type { Tag } from '../elements.js';
 import { allByRole, allShown, click, ready, resetSession, settled, type } from '../helpers.js';
 
 export const LOCALES = ['en', 'es'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const THEMES = ['light', 'dark'] as const;
-
-export const TAGS = [
-  'failed-intervention-guide',
-  'failure-reason-checklist',
-  'next-steps-wizard',
-  'contingency-planner',
-  'family-self-care-card',
-  'progress-check-in',
-  'family-learning-library',
-  'crisis-help-bar',
-  'center-contact',
-] as const;
-export type Tag = (typeof TAGS)[number];
 
 type Steps = (el: LitElement, words: Bundle) => unknown;
 

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { a11ySnapshot } from '@web/test-runner-commands';
 import { expectKept, KEPT } from './kept.js';
-import { show, stateOf, TAGS } from './states.js';
+import { TAGS } from '../elements.js';
+import { show, stateOf } from './states.js';
 
 /** A node as Chromium hands it to screen readers. */
 interface Node {
