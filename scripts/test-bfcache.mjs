@@ -1,6 +1,7 @@
 // The way back: a visitor ticks a reason, follows a link, and comes back with the browser's Back. Browsers keep the page as
-// it was (the back/forward cache), unless something on it forbids that; the kit must not. In Chromium and WebKit: Firefox's driver does not bring a kept
-// page back every time, so there the events of the way back are made (test/browser/pages/rerender.test.ts).
+// it was (the back/forward cache), unless something on it forbids that; the kit must not. In Chromium and WebKit:
+// Firefox's driver does not bring a kept page back every time, so there the events of the way back are made
+// (test/browser/pages/rerender.test.ts).
 import assert from 'node:assert/strict';
 import { puppeteerCore } from '@web/test-runner-chrome';
 import { runChecks } from './checks.mjs';
@@ -12,7 +13,7 @@ import { until } from './until.mjs';
 /** In the page: everything that fits a selector, inside whatever shadow roots. */
 const FIND = `const find = (selector, root = document) => [...root.querySelectorAll('*')].flatMap((node) => [
   ...(node.matches(selector) ? [node] : []), ...(node.shadowRoot ? find(selector, node.shadowRoot) : [])]);`;
-const READY = `${FIND} return find('failure-reason-checklist input[type=checkbox], fieldset input[type=checkbox]').length > 0;`;
+const READY = `${FIND} return find('fieldset input[type=checkbox]').length > 0;`;
 /** Says itself what it finds once it is back, as a driver may lose sight of a page that was kept. */
 const LEAVE = `${FIND}
   const [box, next] = find('fieldset input[type=checkbox]');

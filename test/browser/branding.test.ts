@@ -2,34 +2,19 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../src/define/failure-reason-checklist.js';
 import type { FailureReasonChecklist } from '../../src/elements/failure-reason-checklist/failure-reason-checklist.js';
-import { contrast, luminance, type Rgb } from '../../src/styles/contrast.js';
+import { contrast, luminance } from '../../src/styles/contrast.js';
 import { PALETTE } from '../../src/styles/palette.js';
 import { PRESETS } from '../../src/styles/presets.js';
 import { PAIRS } from '../../src/styles/token-docs.js';
 import { BRAND_COLORS } from '../fixtures/brand-colors.js';
 import { cssColors } from '../fixtures/css-colors.js';
 import { byRole, click, mount, resetSession, settled } from './helpers.js';
+import { painted, paintedCount } from './painted.js';
 
 type Tokens = Readonly<Record<string, string | undefined>>;
 
 const THEMES = ['light', 'dark'] as const;
 const TOKENS_OF_COLOR = ['accent', 'surface', 'surface-dark'] as const;
-
-const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-const seen = new Map<string, readonly [...Rgb, number]>();
-
-/** What the browser paints for a color: red, green, blue and alpha. */
-function painted(color: string): readonly [...Rgb, number] {
-  const before = seen.get(color);
-  if (before) return before;
-  if (!canvas) throw new Error('no canvas');
-  canvas.clearRect(0, 0, 1, 1);
-  canvas.fillStyle = color;
-  canvas.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
-  seen.set(color, [red, green, blue, alpha]);
-  return [red, green, blue, alpha];
-}
 
 const luminanceOf = (color: string) => {
   const [red, green, blue] = painted(color);
@@ -112,7 +97,7 @@ describe('branding in this browser', () => {
     this.timeout(90_000); // thousands of styles are worked out one by one
     const sets = [...cssColors(1300, 5)].map((accent) => ({ accent }));
     expect(await faultsOf(sets)).to.deep.equal([]);
-    expect(seen.size).to.be.greaterThan(1500);
+    expect(paintedCount()).to.be.greaterThan(1500);
   });
 
   it('meets AA with 400 surfaces of all kinds, under as many accents', async function () {

@@ -1,7 +1,7 @@
 /** Watches a page under attack, and says what is on it that should not be. */
 import { executeServerCommand } from '@web/test-runner-commands';
 import { isSafeHref } from '../../src/content/rich-text.js';
-import { PWNED_HOST, type Outcome } from '../fixtures/attacks.js';
+import { count, PWNED_HOST, tableFile, type Outcomes } from '../fixtures/attacks.js';
 import { settled } from './helpers.js';
 
 /** All the kit ever puts on a page. */
@@ -122,17 +122,12 @@ export class Watch {
 
 /** Counts for one way in, for the table that `npm run attacks` prints. */
 export function tally(way: string) {
-  const rows: Record<string, Outcome> = {};
+  const rows: Outcomes = {};
   return {
-    add(attackClass: string, refused: number, text: number): void {
-      const row = (rows[attackClass] ??= { tried: 0, refused: 0, text: 0 });
-      row.tried += refused + text;
-      row.refused += refused;
-      row.text += text;
-    },
+    add: (attackClass: string, refused: number, text: number) => count(rows, attackClass, refused, text),
     write: () =>
       executeServerCommand('write-file', {
-        path: `../../coverage/attacks/${way.replaceAll(/\W+/g, '-')}.json`,
+        path: `../../coverage/attacks/${tableFile(way)}`,
         content: JSON.stringify({ way, rows }),
       }),
   };

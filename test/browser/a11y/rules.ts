@@ -4,6 +4,7 @@ import type { LitElement } from 'lit';
 import { pageSession } from '../../../src/session/session.js';
 import { allShown, nameOf } from '../../fixtures/find.js';
 import type { Tag } from '../elements.js';
+import { painted } from '../painted.js';
 import { LOCALES, show, STATES, wordsOf, type Locale } from './states.js';
 
 const AXE = '/node_modules/axe-core/axe.min.js';
@@ -114,23 +115,10 @@ async function withPlainColors<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-const plainColors = new Map<string, string>();
-const canvas = document.createElement('canvas');
-canvas.width = canvas.height = 1;
-const paint = canvas.getContext('2d', { willReadFrequently: true });
-
 /** A color as `rgb()`, as the browser paints it. */
 function plainColor(color: string): string {
-  const known = plainColors.get(color);
-  if (known) return known;
-  if (!paint) throw new Error('There is no canvas.');
-  paint.clearRect(0, 0, 1, 1);
-  paint.fillStyle = color;
-  paint.fillRect(0, 0, 1, 1);
-  const [red, green, blue, alpha = 255] = paint.getImageData(0, 0, 1, 1).data;
-  const plain = alpha === 255 ? `rgb(${red}, ${green}, ${blue})` : `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
-  plainColors.set(color, plain);
-  return plain;
+  const [red, green, blue, alpha] = painted(color);
+  return alpha === 255 ? `rgb(${red}, ${green}, ${blue})` : `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
 }
 
 // ---------------------------------------------------------------- names
