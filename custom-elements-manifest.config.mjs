@@ -42,7 +42,7 @@ function tagNames() {
 
 /**
  * What an attribute can be, and what it is when left out, from where the element reads it:
- * `oneOf(this.localName, 'theme', this.theme, THEMES, this.#around.value?.theme ?? 'auto')`.
+ * `this.oneOf('theme', this.theme, THEMES, this.#around.value?.theme ?? 'auto')`.
  * Types made from such a list are spelled out: `type Theme = (typeof THEMES)[number]`.
  */
 function allowedValues() {
@@ -67,13 +67,14 @@ function allowedValues() {
       } else if (ts.isTypeAliasDeclaration(node)) {
         const [, list] = /^\(typeof (\w+)\)\[number\]$/.exec(node.type.getText()) ?? [];
         if (list) aliases.set(node.name.text, list);
-      } else if (isCallOf(ts, node, 'oneOf')) {
-        const [, attribute, , list, fallback] = node.arguments;
+      } else if (isCallOf(ts, node, 'this.oneOf')) {
+        const [attribute, , list, fallback] = node.arguments;
         const last = ts.isBinaryExpression(fallback) ? fallback.right : fallback;
         reads.set(attribute.text, { list: list.getText(), fallback: ts.isStringLiteral(last) && `'${last.text}'` });
       }
     },
     packageLinkPhase({ customElementsManifest: { modules } }) {
+      if (!reads.size) problems.push('No attribute is read with this.oneOf(), so no values are documented.');
       for (const { declaration } of declarationsOf(modules)) {
         for (const attribute of declaration.attributes ?? []) {
           const read = reads.get(attribute.name);

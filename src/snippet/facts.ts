@@ -379,8 +379,8 @@ export const ATTRIBUTES: Readonly<Record<string, AttributeFacts>> = {
   },
   'heading-level': {
     property: 'headingLevel',
-    kind: 'text',
-    values: [],
+    kind: 'one-of',
+    values: ['1', '2', '3', '4', '5', '6'],
     about: "Level of the element's own title, 1 to 6. Default: 2, or one below the element around it.",
   },
   theme: {
