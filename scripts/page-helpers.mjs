@@ -65,6 +65,24 @@ export function collect(page) {
   return { trouble, requests };
 }
 
+/** Waits until files of the kit are there, by the beginnings of their names. */
+export const filesCome = (page, ...names) =>
+  page.waitForFunction((wanted) => {
+    const files = performance.getEntriesByType('resource').map(({ name }) => name.replace(/^.*\//, ''));
+    return wanted.every((name) => files.some((file) => file.startsWith(`${name}-`)));
+  }, names);
+
+/** Waits until the guide has fetched all it will ever need. It does so when the page is idle, which can take a while. */
+export async function guideIsWhole(page, locale) {
+  const words = ['reasons', 'debrief', 'steps', 'plan', 'tools', 'watch', 'care', 'learn', 'contact'];
+  await filesCome(page, ...words.map((part) => `words-${locale}-${part}`), 'center-contact', 'debrief', 'tools-sheet');
+  await page.waitForLoadState('networkidle');
+}
+
+/** Waits until the page has shown what it was asked to show. */
+export const shown = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
 /** Waits until the page stands still; this site scrolls smoothly. */
 export const still = (page) =>
   page.evaluate(async () => {

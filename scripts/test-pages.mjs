@@ -2,8 +2,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { runChecks } from './checks.mjs';
-import { axe, focusedText, isInView, openSite, PAGES, still, tabTo } from './page-helpers.mjs';
+import {
+  axe,
+  comesIntoView,
+  filesCome,
+  focusedText,
+  guideIsWhole,
+  openSite,
+  PAGES,
+  shown,
+  still,
+  tabTo,
+} from './page-helpers.mjs';
 import { FOLDERS } from './serve.mjs';
+import { becomes } from './until.mjs';
 
 const WIDTHS = [320, 768, 1280];
 
@@ -85,12 +97,7 @@ export async function testPages() {
 
     'everything works offline once the guide has loaded': async () => {
       const { page, context, trouble } = await visit('guide.html');
-      await page.waitForFunction(() =>
-        ['contingency-planner', 'family-self-care-card', 'progress-check-in', 'family-learning-library'].every((tag) =>
-          customElements.get(tag),
-        ),
-      );
-      await page.waitForLoadState('networkidle');
+      await guideIsWhole(page, 'en');
       await context.setOffline(true);
       for (const part of [
         'What got in the way',
@@ -119,13 +126,7 @@ export async function testPages() {
         await map.getByRole('button', { name: part }).click();
         await page.locator('#panel .title').locator('visible=true').first().waitFor();
       }
-      await page.waitForFunction(() =>
-        performance.getEntriesByType('resource').some(({ name }) => /tools-/.test(name)),
-      );
-      await page.waitForFunction(() =>
-        performance.getEntriesByType('resource').some(({ name }) => /debrief-/.test(name)),
-      );
-      await page.waitForLoadState('networkidle');
+      await guideIsWhole(page, 'es');
       await context.setOffline(true);
       await page.getByRole('button', { name: 'Empezar el repaso' }).click();
       await page.getByRole('button', { name: 'Agregar una hoja' }).waitFor();
@@ -146,19 +147,14 @@ export async function testPages() {
         await context.grantPermissions(['clipboard-read', 'clipboard-write']);
         const planner = page.locator('contingency-planner');
         await planner.getByRole('button', { name: 'Goals', exact: true }).waitFor();
-        const come = (...names) =>
-          page.waitForFunction((wanted) => {
-            const files = performance.getEntriesByType('resource').map(({ name }) => name.replace(/^.*\//, ''));
-            return wanted.every((name) => files.some((file) => file.startsWith(`${name}-`)));
-          }, names);
-        await come('export'); // when the page is idle, and with it all that comes without the visitor
+        await filesCome(page, 'export'); // when the page is idle, and with it all that comes without the visitor
         await page.waitForLoadState('networkidle');
         assert.deepEqual(
           requests.filter((url) => /\/(?:words-en-)?(?:tools|debrief)-/.test(url)),
           [],
         );
         await planner.getByRole('button', { name: 'Goals', exact: true }).focus();
-        await come('tools', 'tools-sheet', 'words-en-tools');
+        await filesCome(page, 'tools', 'tools-sheet', 'words-en-tools');
         await context.setOffline(true);
         await planner.getByRole('button', { name: 'Goals', exact: true }).click();
         await planner.getByText('Ideas to add').click();
@@ -345,9 +341,9 @@ export async function testPages() {
       await ask.check();
       await page.getByRole('button', { name: 'Next', exact: true }).click();
       await page.getByRole('heading', { name: 'What is happening?' }).waitFor();
-      assert.equal(await focusedText(page), 'Call 911');
+      await becomes(() => focusedText(page), 'Call 911', 'the focus');
       await still(page);
-      assert.ok(await isInView(page), 'the call link is not in view');
+      await comesIntoView(page, 'the call link');
       await context.close();
     },
 
@@ -397,5 +393,5 @@ async function pick(page, option) {
   }
   assert.equal(await focusedText(page), option);
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(50);
+  await shown(page);
 }

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { runChecks } from './checks.mjs';
-import { comesIntoView, focusedText, openSite, still } from './page-helpers.mjs';
+import { comesIntoView, focusedText, guideIsWhole, openSite, shown, still } from './page-helpers.mjs';
+import { becomes } from './until.mjs';
 
 /** 1280 by 1024 px at 400 %. */
 const ZOOMED = { width: 320, height: 256 };
@@ -80,7 +81,7 @@ async function tap(page, words, { back = false } = {}) {
   for (let presses = 0; presses < 80; presses += 1) {
     if ((await focusedText(page)).startsWith(words)) {
       await page.keyboard.press('Enter');
-      await page.waitForTimeout(30);
+      await shown(page);
       return;
     }
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
@@ -106,14 +107,12 @@ const tellTale = (page) =>
 
 /** One situation in one language. */
 async function walk({ visit }, locale, id) {
-  const { core, contact } = bundle(locale);
+  const { core, contact, guide } = bundle(locale);
   const { help } = core.words;
   const { first, right } = SITUATIONS[id];
   const entry = core.safety.find((one) => one.id === id);
   const { page, context, trouble } = await visit(PAGES[locale], { viewport: ZOOMED });
-  await page.waitForFunction(() =>
-    document.querySelector('failed-intervention-guide')?.shadowRoot?.querySelector('#title'),
-  );
+  await guideIsWhole(page, locale);
   await context.setOffline(true);
   await watch(page);
   await page.evaluate(() =>
@@ -139,11 +138,9 @@ async function walk({ visit }, locale, id) {
 
   // What to do: the situation's screen, with the focus on the line to call.
   await tap(page, help.situations);
-  await page.waitForTimeout(30);
-  assert.equal(await focusedHref(page), 'tel:911');
+  await becomes(() => focusedHref(page), 'tel:911', 'the focus');
   await tap(page, entry.choose);
-  await page.waitForTimeout(30);
-  assert.equal(await focusedHref(page), first);
+  await becomes(() => focusedHref(page), first, 'the focus');
   await still(page);
   await comesIntoView(page, 'the line to call');
   const { panel, links: own } = await seen(page);
@@ -164,10 +161,9 @@ async function walk({ visit }, locale, id) {
 
   // The way back is soft, and leads to nobody who sells.
   await tap(page, help.safeNow);
-  await page.waitForTimeout(30);
-  assert.equal(await focusedText(page), help.softTitle);
+  await becomes(() => focusedText(page), help.softTitle, 'the focus');
   await tap(page, help.softCare);
-  await page.waitForTimeout(100);
+  await page.locator('family-self-care-card').first().waitFor();
   const kept = await tellTale(page);
   assert.deepEqual(kept.heard, []);
   assert.equal(kept.moved, false, 'address, title or history tell of it');
@@ -175,7 +171,7 @@ async function walk({ visit }, locale, id) {
 
   // For the rest of the visit nobody is asked to get in touch with a center.
   await page.evaluate(() => document.querySelector('failed-intervention-guide').show('summary'));
-  await page.waitForTimeout(100);
+  await page.getByText(guide.words.summaryEmpty).waitFor();
   const asked = contact.words.ask;
   assert.equal(await page.getByRole('button', { name: asked }).count(), 0, 'the center is offered');
   assert.deepEqual(
@@ -189,7 +185,7 @@ async function walk({ visit }, locale, id) {
 async function gate({ visit }, locale, option) {
   const { core, steps } = bundle(locale);
   const { page, context } = await visit(PAGES[locale], { viewport: ZOOMED });
-  await page.waitForFunction(() => customElements.get('next-steps-wizard'));
+  await guideIsWhole(page, locale);
   await context.setOffline(true);
   await page.evaluate(() => document.querySelector('failed-intervention-guide').show('steps'));
   await page.locator('next-steps-wizard form').waitFor();
@@ -205,8 +201,7 @@ async function gate({ visit }, locale, option) {
   }
   assert.equal(await focusedText(page), label);
   await page.keyboard.press('Enter'); // one tap to pick, one to go on
-  await page.waitForTimeout(50);
-  assert.equal(await focusedHref(page), 'tel:911');
+  await becomes(() => focusedHref(page), 'tel:911', 'the focus');
   const { panel } = await seen(page);
   for (const { choose } of core.safety.filter((one) => one.choose)) assert.ok(panel.includes(choose), choose);
   const { heard, stored } = await tellTale(page);
@@ -219,15 +214,14 @@ async function gate({ visit }, locale, option) {
 async function notOkay({ visit }, locale) {
   const { care } = bundle(locale);
   const { page, context } = await visit(PAGES[locale], { viewport: ZOOMED });
-  await page.waitForFunction(() => customElements.get('family-self-care-card'));
+  await guideIsWhole(page, locale);
   await context.setOffline(true);
   await page.evaluate(() => document.querySelector('failed-intervention-guide').show('care'));
   await page.getByRole('radio', { name: care.words.holding1 }).focus();
   await watch(page);
   await page.keyboard.press('Space');
   await tap(page, care.words.holdingHelp);
-  await page.waitForTimeout(50);
-  assert.equal(await focusedHref(page), 'tel:988');
+  await becomes(() => focusedHref(page), 'tel:988', 'the focus');
   assert.deepEqual((await tellTale(page)).heard, []);
   await context.close();
 }

@@ -14,3 +14,14 @@ export async function until(ask, what) {
   }
   throw new Error(`${what}: this did not come`);
 }
+
+/**
+ * Asks until the answer is the one that is expected.
+ * @param what What is compared, to say it in the end, with the last answer.
+ */
+export async function becomes(ask, expected, what) {
+  let last;
+  await until(async () => (last = await ask()) === expected, what).catch(() => {
+    throw new Error(`${what}: ${JSON.stringify(last)} instead of ${JSON.stringify(expected)}`);
+  });
+}

@@ -14,6 +14,7 @@ interface Declaration {
     readonly name: string;
     readonly fieldName: string;
     readonly type: { text: string };
+    readonly default?: string;
   }[];
   readonly cssProperties?: readonly { readonly name: string }[];
   readonly slots?: readonly { readonly name: string }[];
@@ -43,6 +44,26 @@ describe('what the snippets know of the kit', () => {
       const values = type.text.includes("'") ? type.text.split(' | ').map((value) => value.slice(1, -1)) : [];
       expect(ATTRIBUTES[name]).toMatchObject({ property: fieldName, values: values.filter(Boolean) });
     }
+  });
+
+  it('knows what the values are, and which one an attribute has that is left out, though only code says so', () => {
+    const oneOf = Object.entries(ATTRIBUTES).filter(([, { kind }]) => kind === 'one-of');
+    expect(Object.fromEntries(oneOf.map(([name, { values }]) => [name, values]))).toEqual({
+      lead: ['off', 'offer'],
+      'heading-level': ['1', '2', '3', '4', '5', '6'],
+      theme: ['auto', 'light', 'dark'],
+      save: ['off', 'offer'],
+      events: ['coarse', 'off', 'full'],
+      session: ['shared', 'separate'],
+    });
+    const all = elements.flatMap(({ attributes = [] }) => attributes.filter((one) => one.default));
+    expect(Object.fromEntries(all.map((one) => [one.name, one.default]))).toEqual({
+      lead: "''",
+      theme: "'auto'",
+      save: "'off'",
+      events: "'coarse'",
+      session: "'shared'",
+    });
   });
 
   it('knows which attributes are addresses, so that no script can be put into one', () => {
