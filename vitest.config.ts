@@ -1,10 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests of what needs no DOM: content pipeline, session, guidance, command line, package. */
 export default defineConfig({
   test: {
     include: ['test/node/**/*.test.ts'],
+    setupFiles: 'test/node/setup.ts',
     testTimeout: 60_000,
+    maxWorkers: Math.max(2, availableParallelism() - 1), // by default one core is left alone, and of two that is half
     reporters: ['default', ['json', { outputFile: 'coverage/node-count.json' }]],
     coverage: {
       provider: 'v8',

@@ -11,6 +11,7 @@ export default {
   rootDir: '.',
   hostname: '127.0.0.1',
   nodeResolve: { exportConditions: ['production', 'default'] },
+  concurrentBrowsers: 3, // one alone leaves the half of two cores unused
   concurrency: 1, // with more, axe never ends in a hidden tab
   browsers: await launchers(),
   middleware: [hostPages()],

@@ -21,7 +21,6 @@ const LAUNCHERS = {
 };
 
 export async function launchers() {
-  // Two run at a time. The slowest is last in the list and goes first, so that it does not run on alone.
-  const found = Object.entries(await findEngines()).reverse();
+  const found = Object.entries(await findEngines());
   return Promise.all(found.map(([name, place]) => LAUNCHERS[name](place)));
 }

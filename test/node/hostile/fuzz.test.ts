@@ -9,11 +9,9 @@ import { answer, longestWay, wizardView } from '../../../src/guidance/wizard.js'
 import { PRERENDER_TAGS, prerender } from '../../../src/prerender/prerender.js';
 import { mutations } from '../../fixtures/mutations.js';
 import { deepFrozen, englishBundle } from '../helpers.js';
+import { runs, TIMES } from './runs.js';
 
-/** `FIG_FUZZ_RUNS=20` tries twenty times as much, from a seed of its own each time. */
-const TIMES = Number(process.env.FIG_FUZZ_RUNS ?? 1);
 vi.setConfig({ testTimeout: 60_000 * TIMES });
-const runs = (numRuns: number) => ({ numRuns: numRuns * TIMES, ...(TIMES > 1 ? {} : { seed: 8 }) });
 
 const { mutation, mutated } = mutations(deepFrozen(await englishBundle()));
 /** Everything that reads a bundle without a browser. */

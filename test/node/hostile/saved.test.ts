@@ -35,12 +35,10 @@ import {
 import { ALL_ATTACKS, ATTACKS, CLASSES, mapStrings, stringsIn } from '../../fixtures/attacks.js';
 import { deepFrozen } from '../helpers.js';
 import { FULL, LISTS, step, withWizard } from '../session/arbitrary.js';
+import { runs, TIMES } from './runs.js';
 import { tally } from './tally.js';
 
-/** More of the same finds more: `FIG_FUZZ_RUNS=20` tries twenty times as much, from a seed of its own each time. */
-const TIMES = Number(process.env.FIG_FUZZ_RUNS ?? 1);
 vi.setConfig({ testTimeout: 60_000 * TIMES });
-const runs = (numRuns: number) => ({ numRuns: numRuns * TIMES, ...(TIMES > 1 ? {} : { seed: 8 }) });
 
 const envelope = { kind: 'notes', version: 1, savedAt: '2026-11-25T10:00:00.000Z', days: 30, state: {} };
 
