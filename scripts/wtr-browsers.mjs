@@ -14,10 +14,15 @@ const LAUNCHERS = {
       puppeteer: puppeteerCore,
       launchOptions: { browser: 'firefox', executablePath, extraPrefsFirefox: FIREFOX_PREFS },
     }),
-  webkit: async ({ playwright, ...place }) =>
-    playwright
-      ? playwrightLauncher({ product: 'webkit', concurrency: 1, launchOptions: { executablePath: playwright } })
-      : webdriverLauncher({ ...(await startWebKit(place)), logLevel: 'error' }),
+  webkit: async ({ playwright, ...place }) => {
+    if (playwright) {
+      return playwrightLauncher({ product: 'webkit', concurrency: 1, launchOptions: { executablePath: playwright } });
+    }
+    const { capabilities, ...server } = await startWebKit(place);
+    // Tests say themselves when they are done. The driver sometimes waits forever for the empty page between them.
+    const impatient = { ...capabilities, pageLoadStrategy: 'none' };
+    return webdriverLauncher({ ...server, capabilities: impatient, logLevel: 'error' });
+  },
 };
 
 export async function launchers() {
