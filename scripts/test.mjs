@@ -168,8 +168,20 @@ function readVitest({
 
 /** Suites that mostly wait for a browser, of about the same length together: two lanes use two cores. */
 const LANES = {
-  one: ['package', 'dev', 'pages', 'docs-tried', 'leads', 'snippet', 'storage', 'bfcache', 'events', 'prerender'],
-  two: ['stories', 'visual', 'safety', 'leaks', 'bench-counts'],
+  one: [
+    'package',
+    'dev',
+    'pages',
+    'docs-tried',
+    'leads',
+    'snippet',
+    'storage',
+    'bfcache',
+    'events',
+    'prerender',
+    'bench-counts',
+  ],
+  two: ['stories', 'visual', 'safety', 'leaks'],
 };
 const inLanes = Object.values(LANES).flat();
 

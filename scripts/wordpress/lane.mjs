@@ -100,8 +100,6 @@ const LANES = {
   newest: async () => {
     const editor = only?.includes('editor-all') ? { 'editor-all': checks(editorChecks) } : { editor: editorCore };
     await withSite('newest on PHP 8.3', { wordpress: 'newest', php: '8.3' }, every({ editor, rows }));
-    await withSite('6.5 on PHP 8.3', { wordpress: '6.5', php: '8.3' }, { 'php-tests': phpTests });
-    await withSite('newest on PHP 7.4', { wordpress: 'newest', php: '7.4' }, { 'php-tests': phpTests });
     await withSite(
       'network',
       { wordpress: 'newest', php: '8.3', network: true },
@@ -113,6 +111,8 @@ const LANES = {
   },
   older: async () => {
     await withSite('6.5 on PHP 7.4', { wordpress: '6.5', php: '7.4' }, every({ editor: { editor: editorCore } }));
+    await withSite('6.5 on PHP 8.3', { wordpress: '6.5', php: '8.3' }, { 'php-tests': phpTests });
+    await withSite('newest on PHP 7.4', { wordpress: 'newest', php: '7.4' }, { 'php-tests': phpTests });
   },
 };
 
