@@ -1,5 +1,6 @@
 // What the suites that drive the demo pages share: the site, a browser, a visit that collects what should not happen.
-import { readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { CHROME_ARGS, findChrome } from './chrome.mjs';
 import { serve } from './serve.mjs';
@@ -74,8 +75,9 @@ export const filesCome = (page, ...names) =>
 
 /** Waits until the guide has fetched all it will ever need. It does so when the page is idle, which can take a while. */
 export async function guideIsWhole(page, locale) {
-  const words = ['reasons', 'debrief', 'steps', 'plan', 'tools', 'watch', 'care', 'learn', 'contact'];
-  await filesCome(page, ...words.map((part) => `words-${locale}-${part}`), 'center-contact', 'debrief', 'tools-sheet');
+  const words = readdirSync('dist/chunks').flatMap((file) => new RegExp(`^words-${locale}-[a-z]+`).exec(file) ?? []);
+  assert.ok(words.length > 9, `few words in ${locale}: ${words.join(' ')}`);
+  await filesCome(page, ...words, 'center-contact', 'debrief', 'tools-sheet');
   await page.waitForLoadState('networkidle');
 }
 

@@ -164,6 +164,7 @@ async function walk({ visit }, locale, id) {
   await becomes(() => focusedText(page), help.softTitle, 'the focus');
   await tap(page, help.softCare);
   await page.locator('family-self-care-card').first().waitFor();
+  await shown(page);
   const kept = await tellTale(page);
   assert.deepEqual(kept.heard, []);
   assert.equal(kept.moved, false, 'address, title or history tell of it');
@@ -172,6 +173,7 @@ async function walk({ visit }, locale, id) {
   // For the rest of the visit nobody is asked to get in touch with a center.
   await page.evaluate(() => document.querySelector('failed-intervention-guide').show('summary'));
   await page.getByText(guide.words.summaryEmpty).waitFor();
+  await shown(page);
   const asked = contact.words.ask;
   assert.equal(await page.getByRole('button', { name: asked }).count(), 0, 'the center is offered');
   assert.deepEqual(
@@ -202,6 +204,7 @@ async function gate({ visit }, locale, option) {
   assert.equal(await focusedText(page), label);
   await page.keyboard.press('Enter'); // one tap to pick, one to go on
   await becomes(() => focusedHref(page), 'tel:911', 'the focus');
+  await shown(page);
   const { panel } = await seen(page);
   for (const { choose } of core.safety.filter((one) => one.choose)) assert.ok(panel.includes(choose), choose);
   const { heard, stored } = await tellTale(page);
